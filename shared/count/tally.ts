@@ -1,0 +1,134 @@
+import type { ChoiceId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
+import type { Method } from '../election/method.ts';
+import type { Call } from './call.ts';
+
+/**
+ * What the public knows of one contest. The one sum that is kept, entry by entry, and the one thing
+ * that is sent: plain JSON, never changed in place, replaced as a whole with its untouched parts kept.
+ */
+export interface Tally {
+  /** False until the polls have closed: until then nothing is counted here. */
+  readonly open: boolean;
+  /** Every choice of the contest, also those whose votes do not count. */
+  readonly votes: Votes;
+  /** Ballots from which these votes were counted. */
+  readonly ballots: number;
+  /** Every method that a unit has, and `total` once one reports it. */
+  readonly methods: Readonly<Partial<Record<Method, MethodTally>>>;
+  /** By the counties' names in the definition. */
+  readonly counties: Readonly<Record<string, CountyTally>>;
+  /** Precincts, by the contest's `reportingBy`. */
+  readonly units: UnitCounts;
+  readonly out: Out;
+  /** Oldest first; also those under review or retracted. */
+  readonly calls: readonly Call[];
+  /** Oldest first; also those that have ended. */
+  readonly notices: readonly Notice[];
+  /** Reports that wait for a person; 0 before the polls close. */
+  readonly holds: number;
+  readonly locked: boolean;
+  /** Oldest first, the newest 20. */
+  readonly corrections: readonly PublicCorrection[];
+  /** The newest report's night time; null while there is none. */
+  readonly asOf: Instant | null;
+  readonly lastChange: LastChange | null;
+  readonly clock: NightClock;
+}
+
+export type Votes = Readonly<Record<ChoiceId, number>>;
+
+export interface MethodTally {
+  readonly votes: Votes;
+  readonly ballots: number;
+  /** Units that have this method, and those of them in which it is complete (by itself or by a complete `total`, late methods never by it). */
+  readonly units: number;
+  readonly complete: number;
+}
+
+export interface CountyTally {
+  /** By method, those with a report only. */
+  readonly votes: Readonly<Partial<Record<Method, Votes>>>;
+  readonly units: UnitCounts;
+  /** Ballots that the expected vote still has out here. */
+  readonly expectedOut: number;
+}
+
+export interface UnitCounts {
+  readonly complete: number;
+  readonly partial: number;
+  readonly none: number;
+}
+
+/**
+ * Ballots that may still come from the units, by source. A group is a unit, or a county where that
+ * has a central unit. Late ballots are bounded by the definition less what `methods` has of them.
+ */
+export interface Out {
+  /** Groups that are not complete (late methods apart). */
+  readonly incomplete: number;
+  /** Each incomplete group by its best source: sums of ballots, and groups with neither. */
+  readonly byGroup: {
+    readonly registration: number;
+    readonly turnout: number;
+    readonly unknown: number;
+  };
+  /** Registration less ballots counted over all groups, complete or not; what counts while a late method has no bound. */
+  readonly byRegistration: { readonly ballots: number; readonly unknown: number };
+  /** Groups with a remainder below zero (counted more than their bound): unknown, and the desk is told. */
+  readonly overBound: number;
+  /** Ballots that the expected vote still has out; null where no unit states one. */
+  readonly expected: number | null;
+  /** Groups whose count passed what was expected. */
+  readonly overExpected: number;
+}
+
+export interface Notice {
+  readonly noticeId: string;
+  /** By language; English always. */
+  readonly text: { readonly en: string; readonly es?: string };
+  /** Night time from which it holds. */
+  readonly since: Instant;
+  /** Night time of its end; null while it holds. */
+  readonly until: Instant | null;
+  readonly seq: number;
+}
+
+/** A number that was lowered or changed after completion, or a certainty taken back: stays in the record with its reason. */
+export interface PublicCorrection {
+  readonly seq: number;
+  readonly nightAt: Instant;
+  readonly unit: string | null;
+  readonly method: Method | null;
+  /** Choices whose votes changed. */
+  readonly changes: readonly {
+    readonly choice: ChoiceId;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly reason: string;
+}
+
+export interface LastChange {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly nightAt: Instant;
+  readonly kind:
+    | 'report'
+    | 'correction'
+    | 'call'
+    | 'notice'
+    | 'amendment'
+    | 'clock'
+    | 'polls-closed'
+    | 'other';
+  /** The county whose votes changed, for a report or correction. */
+  readonly county: string | null;
+}
+
+/** Night time runs `rate` times as fast as the server's from `at` = `nightAt` on. A live election's is 1 and the same. */
+export interface NightClock {
+  readonly at: Instant | null;
+  readonly nightAt: Instant | null;
+  readonly rate: number;
+}

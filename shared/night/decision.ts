@@ -1,0 +1,23 @@
+import type { ReportOutcome } from './board.ts';
+import type { EntryDraft } from './entry.ts';
+
+/** What a command does: entries to be written (none where it changes nothing) and what its sender is told. */
+export interface Decision {
+  readonly entries: readonly EntryDraft[];
+  readonly answer: Answer;
+}
+
+export type Answer =
+  | { readonly type: 'report'; readonly outcomes: readonly ReportAnswer[] }
+  /** `state`: what it came to, such as `proposed` or `confirmed`; `repeated`: it had been done before, and this changed nothing. */
+  | {
+      readonly type: 'done';
+      readonly id: string;
+      readonly state: string;
+      readonly repeated: boolean;
+    };
+
+export type ReportAnswer = { readonly reportId: string } & (
+  | ReportOutcome
+  | { readonly outcome: 'duplicate'; readonly first: ReportOutcome }
+);

@@ -1,0 +1,26 @@
+import type { ContestId } from '../basics/ids.ts';
+import type { Definition } from '../election/definition.ts';
+import type { Snapshot } from './messages.ts';
+
+/** What the server puts into a page, so that it means something before any script runs and hydrates without a jump. */
+export interface Boot {
+  readonly page: 'front' | 'watch' | 'screen' | 'desk' | 'missing';
+  readonly language: 'en' | 'es';
+  /** Server time at rendering, UTC. */
+  readonly at: string;
+  /** The contest of the page; null on a page without one. */
+  readonly contest: ContestId | null;
+  /** What the page shows: its contest, or all of them on the front page and the desk. */
+  readonly contests: readonly BootContest[];
+}
+
+export interface BootContest {
+  readonly definition: Definition;
+  readonly snapshot: Snapshot;
+}
+
+/** What the page renderer (the client's own bundle, built for the server) gives back. */
+export interface RenderedPage {
+  readonly html: string;
+  readonly title: string;
+}

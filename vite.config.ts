@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, manifest: true },
+  test: {
+    root,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'domain', root, environment: 'node', include: ['test/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'client', root, environment: 'jsdom', include: ['test/**/*.test.tsx'] },
+      },
+    ],
+  },
+});
