@@ -1,0 +1,91 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { KeptText } from './draft.ts';
+import type { ReportBody, ReportReply } from './report-body.ts';
+
+/** A report on its way. It leaves the outbox only when the server has answered. */
+export interface Sending {
+  readonly report: ReportBody;
+  /** For the log: the unit's name and who keyed it. */
+  readonly label: string;
+}
+
+export interface Answered extends Sending {
+  readonly reply: ReportReply;
+}
+
+export interface OutboxState {
+  readonly waiting: readonly Sending[];
+  /** Newest first, this page's only. */
+  readonly answered: readonly Answered[];
+  /** Why the last attempt failed; null while sending goes well. */
+  readonly trouble: string | null;
+}
+
+/** What an attempt came to: the server's answer, or why there is none, so that it is tried again. */
+export type Attempt = { readonly reply: ReportReply } | { readonly unsent: string };
+
+export interface Outbox {
+  readonly store: StoreApi<OutboxState>;
+  put(sending: Sending): void;
+  /** Tries what waits, in order; at most one attempt is under way. Resolves when nothing more can be sent now. */
+  flush(): Promise<void>;
+}
+
+const KEY = 'fiftyline.outbox';
+
+/**
+ * Reports in the order they were keyed, kept across a reload until each is answered. The same
+ * `reportId` goes out every time, so that the server knows a resend and nothing counts twice.
+ * @param send gives `unsent` where no answer came (offline, server away), never a rejection.
+ */
+export function createOutbox(
+  kept: KeptText,
+  send: (report: ReportBody) => Promise<Attempt>,
+): Outbox {
+  const store = createStore<OutboxState>(() => ({
+    waiting: keptWaiting(kept),
+    answered: [],
+    trouble: null,
+  }));
+  let underWay: Promise<void> | null = null;
+
+  function keep(waiting: readonly Sending[]): readonly Sending[] {
+    kept.setItem(KEY, JSON.stringify(waiting));
+    return waiting;
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let first = store.getState().waiting[0]; first; first = store.getState().waiting[0]) {
+      const attempt = await send(first.report);
+      if ('unsent' in attempt) return store.setState({ trouble: attempt.unsent });
+      const answered = { ...first, reply: attempt.reply };
+      store.setState((state) => ({
+        waiting: keep(state.waiting.slice(1)),
+        answered: [answered, ...state.answered],
+        trouble: null,
+      }));
+    }
+  }
+
+  return {
+    store,
+    put(sending) {
+      store.setState((state) => ({ waiting: keep([...state.waiting, sending]) }));
+    },
+    flush() {
+      underWay ??= sendAll().finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+  };
+}
+
+function keptWaiting(kept: KeptText): readonly Sending[] {
+  try {
+    const read: unknown = JSON.parse(kept.getItem(KEY) ?? '[]');
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
+}
