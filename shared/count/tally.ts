@@ -36,6 +36,9 @@ export interface Tally {
   readonly clock: NightClock;
 }
 
+/** The fields that are sums over the cells; all else is put in entry by entry. */
+export type TallySums = Pick<Tally, 'votes' | 'ballots' | 'methods' | 'counties' | 'units' | 'out'>;
+
 export type Votes = Readonly<Record<ChoiceId, number>>;
 
 export interface MethodTally {
@@ -67,19 +70,34 @@ export interface UnitCounts {
 export interface Out {
   /** Groups that are not complete (late methods apart). */
   readonly incomplete: number;
-  /** Each incomplete group by its best source: sums of ballots, and groups with neither. */
+  /**
+   * Each incomplete group by its best source: sums of ballots, and groups without a remainder (no
+   * source, or counted beyond it). A group with a poll-book turnout of which registration leaves
+   * less is under `registration`. Holds while every late method has ended or has a bound.
+   */
   readonly byGroup: {
     readonly registration: number;
     readonly turnout: number;
     readonly unknown: number;
   };
-  /** Registration less ballots counted over all groups, complete or not; what counts while a late method has no bound. */
-  readonly byRegistration: { readonly ballots: number; readonly unknown: number };
-  /** Groups with a remainder below zero (counted more than their bound): unknown, and the desk is told. */
+  /**
+   * Registration less all ballots counted, late ones too, over all groups, complete or not; what
+   * counts while a late method has no bound. `overBound` of the `unknown` are beyond registration.
+   */
+  readonly byRegistration: {
+    readonly ballots: number;
+    readonly unknown: number;
+    readonly overBound: number;
+  };
+  /** Of `byGroup.unknown`, the groups with a remainder below zero (counted more than their bound): the desk is told. */
   readonly overBound: number;
-  /** Ballots that the expected vote still has out; null where no unit states one. */
+  /**
+   * Ballots that the expected vote still has out: over the incomplete groups, what is expected less
+   * all ballots counted, never below 0. A group of which it is not known adds nothing. Null where no
+   * unit states one.
+   */
   readonly expected: number | null;
-  /** Groups whose count passed what was expected. */
+  /** Groups whose count passed what was expected, complete or not. */
   readonly overExpected: number;
 }
 
@@ -107,6 +125,8 @@ export interface PublicCorrection {
     readonly to: number;
   }[];
   readonly reason: string;
+  /** Where a proof was taken back: what had been certain (an outcome state or a choice's status), and of whom. */
+  readonly withdrawn?: { readonly was: string; readonly choices: readonly ChoiceId[] };
 }
 
 export interface LastChange {
