@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** Where drafts are kept across a reload: the browser's `localStorage` has this shape. */
-export type KeptText = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type KeptText = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface DraftPlace {
   readonly contest: ContestId;

@@ -31,7 +31,8 @@ export interface Outbox {
   flush(): Promise<void>;
 }
 
-const KEY = 'fiftyline.outbox';
+/** One key a report: two tabs that share the storage cannot overwrite each other's. */
+const PREFIX = 'fiftyline.outbox:';
 
 /**
  * Reports in the order they were keyed, kept across a reload until each is answered. The same
@@ -43,24 +44,20 @@ export function createOutbox(
   send: (report: ReportBody) => Promise<Attempt>,
 ): Outbox {
   const store = createStore<OutboxState>(() => ({
-    waiting: keptWaiting(kept),
+    waiting: keysOf(kept).flatMap((key) => keptSending(kept, key)),
     answered: [],
     trouble: null,
   }));
   let underWay: Promise<void> | null = null;
 
-  function keep(waiting: readonly Sending[]): readonly Sending[] {
-    kept.setItem(KEY, JSON.stringify(waiting));
-    return waiting;
-  }
-
   async function sendAll(): Promise<void> {
     for (let first = store.getState().waiting[0]; first; first = store.getState().waiting[0]) {
       const attempt = await send(first.report);
       if ('unsent' in attempt) return store.setState({ trouble: attempt.unsent });
+      forget(kept, first.report.reportId);
       const answered = { ...first, reply: attempt.reply };
       store.setState((state) => ({
-        waiting: keep(state.waiting.slice(1)),
+        waiting: state.waiting.slice(1),
         answered: [answered, ...state.answered],
         trouble: null,
       }));
@@ -70,7 +67,11 @@ export function createOutbox(
   return {
     store,
     put(sending) {
-      store.setState((state) => ({ waiting: keep([...state.waiting, sending]) }));
+      kept.setItem(
+        `${PREFIX}${nextPlace(kept)}:${sending.report.reportId}`,
+        JSON.stringify(sending),
+      );
+      store.setState((state) => ({ waiting: [...state.waiting, sending] }));
     },
     flush() {
       underWay ??= sendAll().finally(() => {
@@ -81,11 +82,27 @@ export function createOutbox(
   };
 }
 
-function keptWaiting(kept: KeptText): readonly Sending[] {
+/** Oldest first. */
+function keysOf(kept: KeptText): readonly string[] {
+  return Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? '')
+    .filter((key) => key.startsWith(PREFIX))
+    .sort();
+}
+
+function nextPlace(kept: KeptText): string {
+  const last = keysOf(kept).at(-1)?.slice(PREFIX.length).split(':')[0] ?? '0';
+  return String(Number(last) + 1).padStart(8, '0');
+}
+
+function keptSending(kept: KeptText, key: string): readonly Sending[] {
   try {
-    const read: unknown = JSON.parse(kept.getItem(KEY) ?? '[]');
-    return Array.isArray(read) ? read : [];
+    const sending: Sending = JSON.parse(kept.getItem(key) ?? '');
+    return [sending];
   } catch {
     return [];
   }
+}
+
+function forget(kept: KeptText, reportId: string): void {
+  for (const key of keysOf(kept)) if (key.endsWith(`:${reportId}`)) kept.removeItem(key);
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type Attempt, createOutbox } from '../../client/desk/outbox.ts';
+import type { ReportBody } from '../../client/desk/report-body.ts';
+
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+function report(reportId: string): ReportBody {
+  return { reportId, contest: 'c', unit: 'u', method: 'early', votes: { a: 1 }, status: 'partial' };
+}
+
+function accepted({ reportId }: ReportBody): Promise<Attempt> {
+  return Promise.resolve({ reply: { reportId, outcome: 'accepted', seq: 1, version: 1 } });
+}
+
+const away = (): Promise<Attempt> => Promise.resolve({ unsent: 'offline' });
+
+describe('the desk while the server is away', () => {
+  it('keeps what was published, says so, and sends it in order on return', async () => {
+    let server = away as (report: ReportBody) => Promise<Attempt>;
+    const seen: string[] = [];
+    const outbox = createOutbox(storage(), (body) => server(body));
+    outbox.put({ report: report('one'), label: 'One' });
+    outbox.put({ report: report('two'), label: 'Two' });
+    await outbox.flush();
+    expect(outbox.store.getState()).toMatchObject({ trouble: 'offline', answered: [] });
+    expect(outbox.store.getState().waiting).toHaveLength(2);
+
+    server = (body) => {
+      seen.push(body.reportId);
+      return accepted(body);
+    };
+    await outbox.flush();
+    expect(seen).toEqual(['one', 'two']);
+    expect(outbox.store.getState()).toMatchObject({ trouble: null, waiting: [] });
+    expect(outbox.store.getState().answered.map((each) => each.report.reportId)).toEqual([
+      'two',
+      'one',
+    ]);
+  });
+
+  it('still has it after a reload, under the same id', async () => {
+    const kept = storage();
+    createOutbox(kept, away).put({ report: report('one'), label: 'One' });
+    const reloaded = createOutbox(kept, accepted);
+    expect(reloaded.store.getState().waiting.map((each) => each.report.reportId)).toEqual(['one']);
+    await reloaded.flush();
+    expect(createOutbox(kept, away).store.getState().waiting).toEqual([]);
+  });
+
+  it('loses nothing of either tab where two share the storage', () => {
+    const kept = storage();
+    const [left, right] = [createOutbox(kept, away), createOutbox(kept, away)];
+    left.put({ report: report('one'), label: 'One' });
+    right.put({ report: report('two'), label: 'Two' });
+    const reloaded = createOutbox(kept, away).store.getState().waiting;
+    expect(reloaded.map((each) => each.report.reportId)).toEqual(['one', 'two']);
+  });
+
+  it('sends each once, however often it is asked to send', async () => {
+    const seen: string[] = [];
+    const outbox = createOutbox(storage(), (body) => {
+      seen.push(body.reportId);
+      return accepted(body);
+    });
+    outbox.put({ report: report('one'), label: 'One' });
+    await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()]);
+    expect(seen).toEqual(['one']);
+  });
+});
