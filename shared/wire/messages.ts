@@ -1,4 +1,5 @@
 import type { ContestId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
 import type { Tally } from '../count/tally.ts';
 import type { Standing } from '../results/standing.ts';
 
@@ -11,9 +12,14 @@ export interface Position {
   readonly seq: number;
 }
 
+/** Adds to what is watched; a contest that is watched already is answered anew. */
 export interface Subscribe {
   readonly contests: readonly string[];
   readonly positions?: Readonly<Record<string, Position>>;
+}
+
+export interface Unsubscribe {
+  readonly contests: readonly string[];
 }
 
 export interface Snapshot {
@@ -48,18 +54,27 @@ export interface Current {
 export type StandingSnapshot = Omit<Snapshot, 'tally'> & { readonly standing: Standing };
 export type StandingUpdate = Omit<Update, 'tally'> & { readonly standing: Standing };
 
+/** The server's clock, on connecting and now and then: by it a reader with a wrong clock knows how old things are. */
+export interface ServerTime {
+  readonly at: Instant;
+}
+
 export interface WireRefusal {
-  readonly code: string;
+  readonly code: 'invalid' | 'unknown-message' | 'unknown-contest' | 'too-many' | 'too-often';
   readonly message: string;
+  /** Of an unknown contest: what was asked for. */
+  readonly contest?: string;
 }
 
 export interface ServerToClient {
   snapshot: (message: Snapshot | StandingSnapshot) => void;
   update: (message: Update | StandingUpdate) => void;
   current: (message: Current) => void;
+  time: (message: ServerTime) => void;
   refused: (message: WireRefusal) => void;
 }
 
 export interface ClientToServer {
   subscribe: (message: Subscribe) => void;
+  unsubscribe: (message: Unsubscribe) => void;
 }

@@ -1,0 +1,194 @@
+import type { ContestId } from '../../shared/basics/ids.ts';
+import type { Tally } from '../../shared/count/tally.ts';
+import type { Definition } from '../../shared/election/definition.ts';
+import type { Boot } from '../../shared/wire/boot.ts';
+import type { Current, Position, Snapshot, Update } from '../../shared/wire/messages.ts';
+import {
+  type Feed,
+  latestOf,
+  missingDefinition,
+  takeDefinition,
+  takeSnapshot,
+  takeUpdate,
+} from './feed.ts';
+import { type Link, type LinkFacts, linkOf, sameLink } from './link.ts';
+import { nightMs } from './night-ms.ts';
+import type { ServerTime } from './server-time.ts';
+import { silentSince } from './silent-since.ts';
+import { type ContestView, type LiveStore, setView } from './store.ts';
+
+export interface FeedPorts {
+  /** The device's own clock, in milliseconds. */
+  readonly elapsedMs: () => number;
+  readonly time: ServerTime;
+  /** Asks the server for a contest again, from the position there is. */
+  readonly ask: (contest: ContestId) => void;
+  readonly fetchDefinition: (contest: ContestId, version: number) => Promise<Definition>;
+  /** Runs once, later; called with the number of tries that have failed. */
+  readonly retry: (failures: number, run: () => void) => void;
+}
+
+/** What is known of one contest beside its numbers. */
+interface Watched {
+  feed: Feed;
+  readonly openedAt: number;
+  confirmed: boolean;
+  currentUntil: number | null;
+  /** A question is on its way: another gap before its answer asks nothing more. */
+  asked: boolean;
+  /** The version of the definition that is being fetched. */
+  fetching: number | null;
+}
+
+/** Every message about a contest goes through here into the store, and nothing else writes one. */
+export class LiveFeeds {
+  readonly #store: LiveStore;
+  readonly #ports: FeedPorts;
+  readonly #watched: Map<ContestId, Watched>;
+  readonly #madeAt: number;
+  #heardAt: number;
+
+  constructor(store: LiveStore, boot: Boot, ports: FeedPorts) {
+    this.#store = store;
+    this.#ports = ports;
+    this.#heardAt = ports.elapsedMs();
+    this.#madeAt = Date.parse(boot.at);
+    this.#watched = new Map(
+      boot.contests.map(({ definition, snapshot }) => [
+        snapshot.contest,
+        {
+          feed: { contest: snapshot.contest, shown: { ...snapshot, definition }, coming: null },
+          openedAt: this.#heardAt,
+          confirmed: false,
+          currentUntil: this.#heardAt,
+          asked: false,
+          fetching: null,
+        },
+      ]),
+    );
+  }
+
+  /** Where each contest is: what a subscription asks from. */
+  positions(): Map<ContestId, Position> {
+    const positions = new Map<ContestId, Position>();
+    for (const [contest, { feed }] of this.#watched) {
+      const latest = latestOf(feed);
+      if (latest !== null) positions.set(contest, latest.position);
+    }
+    return positions;
+  }
+
+  heard(): void {
+    this.#heardAt = this.#ports.elapsedMs();
+  }
+
+  /** The connection closed: what is shown was the latest when the server was last heard. */
+  lost(): void {
+    for (const watched of this.#watched.values()) {
+      watched.asked = false;
+      watched.currentUntil ??= this.#heardAt;
+    }
+    this.tick();
+  }
+
+  snapshot(message: Snapshot): void {
+    this.#change(message.contest, (watched) => {
+      watched.asked = false;
+      watched.feed = takeSnapshot(watched.feed, message);
+    });
+  }
+
+  update(message: Update): void {
+    this.#change(message.contest, (watched) => {
+      const { feed, gap } = takeUpdate(watched.feed, message);
+      if (gap) this.#askFor(watched);
+      else if (feed !== watched.feed) watched.asked = false;
+      watched.feed = feed;
+    });
+  }
+
+  current(message: Current): void {
+    this.#change(message.contest, (watched) => {
+      watched.asked = false;
+    });
+  }
+
+  /** Time passed: what is shown may have become old, or its feed silent. */
+  tick(): void {
+    for (const watched of this.#watched.values()) this.#show(watched);
+  }
+
+  #change(contest: ContestId, change: (watched: Watched) => void): void {
+    const watched = this.#watched.get(contest);
+    if (watched === undefined) return;
+    change(watched);
+    this.#fetchMissing(watched);
+    this.#judge(watched);
+    this.#show(watched);
+  }
+
+  #askFor(watched: Watched): void {
+    if (watched.asked) return;
+    watched.asked = true;
+    this.#ports.ask(watched.feed.contest);
+  }
+
+  /** Shown is the latest unless an answer or a definition is waited for. */
+  #judge(watched: Watched): void {
+    const current = !watched.asked && watched.feed.coming === null;
+    watched.confirmed ||= current;
+    watched.currentUntil = current ? null : (watched.currentUntil ?? this.#ports.elapsedMs());
+  }
+
+  #fetchMissing(watched: Watched, failures = 0): void {
+    const version = missingDefinition(watched.feed);
+    if (version === null || watched.fetching === version) return;
+    const { contest } = watched.feed;
+    watched.fetching = version;
+    this.#ports.fetchDefinition(contest, version).then(
+      (definition) => {
+        watched.fetching = null;
+        this.#change(contest, () => {
+          watched.feed = takeDefinition(watched.feed, definition);
+        });
+      },
+      () =>
+        this.#ports.retry(failures, () => {
+          watched.fetching = null;
+          this.#fetchMissing(watched, failures + 1);
+        }),
+    );
+  }
+
+  #show({ feed, ...facts }: Watched): void {
+    const { shown, contest } = feed;
+    if (shown === null) return;
+    const before = this.#store.getState().contests.get(contest);
+    const link = this.#linkOf(shown.tally, { ...facts, heardAt: this.#heardAt });
+    const view: ContestView = {
+      definition: shown.definition,
+      tally: shown.tally,
+      position: shown.position,
+      link: before === undefined ? link : sameLink(before.link, link),
+    };
+    if (before === undefined || !sameView(before, view)) setView(this.#store, contest, view);
+  }
+
+  #linkOf(tally: Tally, facts: LinkFacts): Link {
+    const now = this.#ports.elapsedMs();
+    const { time } = this.#ports;
+    const link = linkOf(facts, now, { madeAt: this.#madeAt, serverTime: time.at });
+    if (link.state !== 'live') return link;
+    const since = silentSince(tally, nightMs(tally.clock, time.at(now)));
+    return since === null ? link : { state: 'silent', since };
+  }
+}
+
+function sameView(before: ContestView, after: ContestView): boolean {
+  return (
+    before.tally === after.tally &&
+    before.definition === after.definition &&
+    before.position === after.position &&
+    before.link === after.link
+  );
+}
