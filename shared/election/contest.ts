@@ -18,6 +18,8 @@ export interface Election {
   readonly releaseOwn: boolean;
   readonly parties: readonly Party[];
   readonly contests: readonly Contest[];
+  /** The source's own id, where an importer made ours. */
+  readonly sourceId?: string;
 }
 
 export interface Party {
@@ -25,6 +27,8 @@ export interface Party {
   readonly name: string;
   /** `#rrggbb`, where the definition gives one. */
   readonly color: string | null;
+  /** The source's own id, where an importer made ours. */
+  readonly sourceId?: string;
 }
 
 export interface Contest {
@@ -54,6 +58,8 @@ export interface Contest {
   readonly certified: Certification | null;
   readonly baselines: readonly Baseline[];
   readonly units: readonly Unit[];
+  /** The source's own id, where an importer made ours. */
+  readonly sourceId?: string;
 }
 
 export interface Choice {
@@ -71,6 +77,8 @@ export interface Choice {
   readonly counts: boolean;
   /** The choice of a measure that the rule is about ("Yes"). */
   readonly passes: boolean;
+  /** The source's own id, where an importer made ours. */
+  readonly sourceId?: string;
 }
 
 /** Parties or choices whose votes are shown added up. */
@@ -135,4 +143,6 @@ export interface Unit {
   readonly pollsClose: Instant | null;
   readonly lon: number | null;
   readonly lat: number | null;
+  /** The source's own id, where an importer made ours. */
+  readonly sourceId?: string;
 }

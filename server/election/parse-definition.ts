@@ -1,0 +1,98 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { pathText } from '../../shared/basics/fault.ts';
+import { err, ok, type Result } from '../../shared/basics/result.ts';
+import type { Election } from '../../shared/election/contest.ts';
+import { type Mistake, mistake, type Path } from '../../shared/election/mistake.ts';
+import { readDefinition } from '../../shared/election/read-definition.ts';
+
+/** A mistake at its place in the text. */
+export interface LocatedMistake {
+  readonly code: string;
+  /** Such as `contests[0].units[3].id`; '' for the whole. */
+  readonly path: string;
+  readonly message: string;
+  /** From 1; of the nearest thing that is there, where what is wrong is that something is missing. */
+  readonly line: number;
+}
+
+/**
+ * An election out of a definition's text (JSON; comments and trailing commas allowed), or every mistake
+ * in it in the order of lines. Where the text is no JSON, only what is wrong with that.
+ */
+export function parseDefinition(text: string): Result<Election, readonly LocatedMistake[]> {
+  const errors: ParseError[] = [];
+  const tree = treeOf(text, errors);
+  if (tree === undefined || errors.length > 0) return err(located(text, errors.map(syntaxMistake)));
+  const read = readDefinition(getNodeValue(tree));
+  const mistakes = [...repeatedFields(tree, []), ...(read.ok ? [] : read.reason)];
+  if (read.ok && mistakes.length === 0) return ok(read.value);
+  const placed = mistakes.map((found) => ({ found, offset: nearest(tree, found.path).offset }));
+  return err(located(text, placed));
+}
+
+interface Placed {
+  readonly found: Mistake;
+  readonly offset: number;
+}
+
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    // The parser calls itself for every list within a list.
+    if (!(error instanceof RangeError)) throw error;
+    errors.push({ error: 0, offset: 0, length: 0 });
+    return undefined;
+  }
+}
+
+function syntaxMistake({ error, offset }: ParseError): Placed {
+  const what = error === 0 ? 'nested too deep' : printParseErrorCode(error);
+  const message = `This is not JSON: ${what}.`;
+  return { found: { code: 'malformed', path: [], message }, offset };
+}
+
+/** JSON lets a field stand twice and the last one win, so that the first would be lost without a word. */
+function repeatedFields(node: Node, path: Path): readonly Mistake[] {
+  const children = node.children ?? [];
+  if (node.type === 'array')
+    return children.flatMap((child, at) => repeatedFields(child, [...path, at]));
+  if (node.type !== 'object') return [];
+  const seen = new Set<string>();
+  return children.flatMap((property) => {
+    const [key, value] = property.children ?? [];
+    if (key === undefined || value === undefined) return [];
+    const name = String(key.value);
+    const again = seen.has(name)
+      ? [mistake('duplicate', [...path, name], `The field "${name}" is there twice.`)]
+      : [];
+    seen.add(name);
+    return [...again, ...repeatedFields(value, [...path, name])];
+  });
+}
+
+/** What is at the path, or the innermost thing around it that is there. */
+function nearest(tree: Node, path: Path): Node {
+  const node = findNodeAtLocation(tree, [...path]);
+  if (node !== undefined || path.length === 0) return node ?? tree;
+  return nearest(tree, path.slice(0, -1));
+}
+
+/** In the order of lines, which are counted in one pass over the text. */
+function located(text: string, placed: readonly Placed[]): readonly LocatedMistake[] {
+  let line = 1;
+  let counted = 0;
+  return [...placed]
+    .sort((one, other) => one.offset - other.offset)
+    .map(({ found, offset }) => {
+      for (; counted < offset; counted += 1) if (text[counted] === '\n') line += 1;
+      return { code: found.code, path: pathText(found.path), message: found.message, line };
+    });
+}

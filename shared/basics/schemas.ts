@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Instant, parseInstant } from './instant.ts';
+
+/** The largest count anyone may send: above any electorate, and sums of them stay exact. */
+export const MAX_COUNT = 1_000_000_000;
+
+/** The small schemas that definitions and commands share. Messages are noun phrases (see fault.ts). */
+
+export function idSchema<Id extends string>() {
+  const error =
+    'an id: a-z 0-9 . _ -, starting with a letter or digit, at most 64 characters (such as "ga-06")';
+  // The pattern is what the brand stands for.
+  return z
+    .string({ error })
+    .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, { error })
+    .transform((text) => text as Id);
+}
+
+/** Parties and blocs, whose ids may be capitals: `D`, `R`. */
+export function labelIdSchema<Id extends string>() {
+  const error =
+    'an id: A-Z a-z 0-9 . _ -, starting with a letter or digit, at most 64 characters (such as "D")';
+  return z
+    .string({ error })
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error })
+    .transform((text) => text as Id);
+}
+
+export function unitIdSchema<Id extends string>() {
+  const error =
+    'a unit id: a-z 0-9 . _ - /, starting with a letter or digit, at most 128 characters (such as "cobb/addison-01")';
+  return z
+    .string({ error })
+    .regex(/^[a-z0-9][a-z0-9._/-]{0,127}$/, { error })
+    .transform((text) => text as Id);
+}
+
+export function textSchema(what: string, longest = 500) {
+  const error = `${what}, 1 to ${longest} characters`;
+  return z
+    .string({ error })
+    .max(longest, { error })
+    .refine((text) => text.trim() !== '', {
+      error: (issue) => `Expected ${error}, not ${JSON.stringify(issue.input)}.`,
+      params: { code: 'invalid' },
+    });
+}
+
+export function flagSchema() {
+  return z.boolean({ error: 'true or false' });
+}
+
+/** A whole number from `least` to MAX_COUNT. */
+export function countSchema(least = 0) {
+  const error = `a whole number from ${least} to ${MAX_COUNT}`;
+  return z.int({ error }).min(least, { error }).max(MAX_COUNT, { error });
+}
+
+export function numberSchema(least: number, most: number) {
+  const error = `a number from ${least} to ${most}`;
+  return z.number({ error }).min(least, { error }).max(most, { error });
+}
+
+const DATE = 'a date, such as "2017-04-18"';
+
+export const dateSchema = z.iso.date({ error: DATE });
+
+const INSTANT = 'a date and time with its zone, such as "2017-04-18T19:00:00-04:00"';
+
+export const instantSchema = z.string({ error: INSTANT }).transform((text, context): Instant => {
+  const instant = parseInstant(text);
+  if (instant !== null) return instant;
+  context.addIssue({
+    code: 'custom',
+    params: { code: 'malformed' },
+    message: `Expected ${INSTANT}, not ${JSON.stringify(text)}.`,
+  });
+  return z.NEVER;
+});
+
+/** A list of `what` with at least `least` of them. */
+export function listSchema<Item extends z.ZodType>(what: string, item: Item, least = 0) {
+  const error = least === 0 ? `a list of ${what}` : `a list of ${what}, at least ${least}`;
+  return z.array(item, { error }).min(least, { error });
+}
+
+/**
+ * An object used as a table. zod passes over a key `__proto__` without a word, so that what was sent
+ * under it would be lost: here it is a fault, with `code`.
+ */
+export function tableSchema<Value extends z.ZodType>(
+  what: string,
+  value: Value,
+  code = 'malformed',
+) {
+  return z.preprocess(
+    (input, context) => {
+      if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__'))
+        context.addIssue({
+          code: 'custom',
+          path: ['__proto__'],
+          params: { code },
+          message: 'Nothing has the id "__proto__".',
+        });
+      return input;
+    },
+    z.record(z.string(), value, { error: what }),
+  );
+}
