@@ -27,9 +27,9 @@ export interface LocatedMistake {
  * in it in the order of lines. Where the text is no JSON, only what is wrong with that.
  */
 export function parseDefinition(text: string): Result<Election, readonly LocatedMistake[]> {
-  const errors: ParseError[] = [];
-  const tree = treeOf(text, errors);
-  if (tree === undefined || errors.length > 0) return err(located(text, errors.map(syntaxMistake)));
+  const parsed = treeOf(text);
+  if (!parsed.ok) return err(located(text, parsed.reason));
+  const tree = parsed.value;
   const read = readDefinition(getNodeValue(tree));
   const mistakes = [...repeatedFields(tree, []), ...(read.ok ? [] : read.reason)];
   if (read.ok && mistakes.length === 0) return ok(read.value);
@@ -42,21 +42,21 @@ interface Placed {
   readonly offset: number;
 }
 
-function treeOf(text: string, errors: ParseError[]): Node | undefined {
+function treeOf(text: string): Result<Node, readonly Placed[]> {
+  const errors: ParseError[] = [];
   try {
-    return parseTree(text, errors, { allowTrailingComma: true });
+    const tree = parseTree(text, errors, { allowTrailingComma: true });
+    if (tree !== undefined && errors.length === 0) return ok(tree);
+    return err(errors.map(({ error, offset }) => noJson(printParseErrorCode(error), offset)));
   } catch (error) {
     // The parser calls itself for every list within a list.
     if (!(error instanceof RangeError)) throw error;
-    errors.push({ error: 0, offset: 0, length: 0 });
-    return undefined;
+    return err([noJson('nested too deep', 0)]);
   }
 }
 
-function syntaxMistake({ error, offset }: ParseError): Placed {
-  const what = error === 0 ? 'nested too deep' : printParseErrorCode(error);
-  const message = `This is not JSON: ${what}.`;
-  return { found: { code: 'malformed', path: [], message }, offset };
+function noJson(what: string, offset: number): Placed {
+  return { found: { code: 'malformed', path: [], message: `This is not JSON: ${what}.` }, offset };
 }
 
 /** JSON lets a field stand twice and the last one win, so that the first would be lost without a word. */

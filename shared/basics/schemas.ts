@@ -93,17 +93,42 @@ export function tableSchema<Value extends z.ZodType>(
   value: Value,
   code = 'malformed',
 ) {
-  return z.preprocess(
-    (input, context) => {
-      if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__'))
+  return z.preprocess(refuseProto(code), z.record(z.string(), value, { error: what }));
+}
+
+/** A table whose keys are words of a list; others are a fault, `code`. */
+export function wordTableSchema<Word extends string, Value extends z.ZodType>(
+  what: string,
+  words: readonly Word[],
+  value: Value,
+  code: string,
+) {
+  const known: ReadonlySet<string> = new Set(words);
+  const table = z.record(z.string(), value, { error: what }).superRefine((input, context) => {
+    for (const key of Object.keys(input))
+      if (!known.has(key))
         context.addIssue({
           code: 'custom',
-          path: ['__proto__'],
+          path: [key],
           params: { code },
-          message: 'Nothing has the id "__proto__".',
+          message: `"${key}" is not one of ${words.join(', ')}.`,
         });
-      return input;
-    },
-    z.record(z.string(), value, { error: what }),
-  );
+  });
+  // Every key has just been looked at.
+  return z
+    .preprocess(refuseProto(code), table)
+    .transform((input) => input as Partial<Record<Word, z.output<Value>>>);
+}
+
+function refuseProto(code: string) {
+  return (input: unknown, context: z.core.$RefinementCtx) => {
+    if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__'))
+      context.addIssue({
+        code: 'custom',
+        path: ['__proto__'],
+        params: { code },
+        message: 'Nothing has the id "__proto__".',
+      });
+    return input;
+  };
 }

@@ -1,0 +1,12 @@
+import { lateOf, nextOf } from '../election/election-of.ts';
+import type { Amendment } from './command.ts';
+import type { WrittenChanges } from './command-schemas.ts';
+
+/** The changes as `decide` takes them: what was left out is not there at all. */
+export function amendmentOf({ late, next, ...changes }: WrittenChanges): Amendment {
+  return {
+    ...changes,
+    ...(late === undefined ? {} : { late: late.map(lateOf) }),
+    ...(next === undefined ? {} : { next: nextOf(next) }),
+  };
+}
