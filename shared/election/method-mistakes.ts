@@ -41,7 +41,10 @@ export function words(methods: ContestOutline['methods']): ContestOutline['metho
 
 function lateMistakes(contest: ContestOutline, path: Path): readonly Mistake[] {
   const methods = (contest.late ?? []).map((entry) => entry?.method);
-  const mistakes: Mistake[] = duplicateNames(path, methods).map((found) => ({ ...found }));
+  const mistakes: Mistake[] = duplicateNames(path, methods).map((found) => ({
+    ...found,
+    path: [...found.path, 'method'],
+  }));
   methods.forEach((method, at) => {
     if (method !== 'total') return;
     const message = 'Late ballots are of a method of their own, not "total".';

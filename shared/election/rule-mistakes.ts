@@ -17,7 +17,8 @@ export function ruleMistakes(contest: ContestOutline, path: Path): readonly Mist
 
 function fractionMistakes(rule: RuleOutline, path: Path): readonly Mistake[] {
   const { type, num, den, strict } = rule;
-  if (type !== 'share' || num === undefined || den === undefined) return [];
+  // Numbers below 1 are the schema's to refuse.
+  if (type !== 'share' || num === undefined || den === undefined || num < 1 || den < 1) return [];
   if (num < den || (num === den && strict === false)) return [];
   const right = 'a share is less than the whole ("num" below "den"; "at least" may be all of it)';
   return [mistake('senseless-rule', [...path, 'num'], `Nobody can clear ${num}/${den}: ${right}.`)];
