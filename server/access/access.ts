@@ -9,7 +9,7 @@ import { secretHash } from './secret-hash.ts';
 const HOUR_MS = 3_600_000;
 const LINK_HOLDS_MS = 24 * HOUR_MS;
 /** A long night, the week to certification, and the day after. */
-const SESSION_HOLDS_MS = 14 * 24 * HOUR_MS;
+export const SESSION_HOLDS_MS = 14 * 24 * HOUR_MS;
 
 export interface AccessSources {
   readonly store: AccountStore;
@@ -48,6 +48,8 @@ export interface Access {
   list(kind: Account['kind']): Promise<readonly Account[]>;
   /** Uses up a sign-in code and begins a session; null where the code is unknown, used or too old. */
   signIn(code: string): Promise<NewSecret | null>;
+  /** Who an id in the record stands for; also one who was removed. */
+  byId(id: AccountId): Promise<Account | null>;
   signOut(session: string): Promise<void>;
   bySession(session: string): Promise<Account | null>;
   byToken(token: string): Promise<Account | null>;
@@ -119,6 +121,7 @@ export function openAccess(sources: AccessSources): Access {
       const account = await holder(await store.takeCredential('link', secretHash(code)));
       return account === null ? null : give(account, 'session', SESSION_HOLDS_MS);
     },
+    byId: (id) => store.byId(id),
     async signOut(session) {
       await store.takeCredential('session', secretHash(session));
     },

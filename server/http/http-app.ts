@@ -1,0 +1,52 @@
+import express, { type Express, Router } from 'express';
+import type { HttpContext } from './context.ts';
+import { answerThrown, failure, sendFailure } from './failure.ts';
+import { addHealth } from './health.ts';
+import { addHolds } from './holds.ts';
+import { addJournal } from './journal-page.ts';
+import { addOperating } from './operating.ts';
+import { addReading } from './reading.ts';
+import { addReports } from './reports.ts';
+import { securityHeaders } from './security-headers.ts';
+import { addSession } from './session.ts';
+import { addSignIn } from './sign-in.ts';
+
+export interface HttpOptions extends HttpContext {
+  /** Vite's development pages need a laxer policy. */
+  readonly development: boolean;
+  /** Everything that is seen: pages and their files. */
+  readonly pages: express.RequestHandler;
+}
+
+/** All that answers over HTTP, in the order in which it is asked. */
+export function httpApp(options: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Only a proxy on this machine may say for whom it asks.
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders(options));
+  app.use('/api/v1', apiRouter(options));
+  app.use('/api', notFound);
+  const site = Router();
+  addHealth(site, options);
+  addSignIn(site, options);
+  app.use(site);
+  app.use(options.pages);
+  app.use(notFound);
+  app.use(answerThrown(options.log));
+  return app;
+}
+
+function apiRouter(context: HttpContext): Router {
+  const router = Router({ caseSensitive: true });
+  addReading(router, context);
+  addJournal(router, context);
+  addSession(router, context);
+  addReports(router, context);
+  addOperating(router, context);
+  addHolds(router, context);
+  return router;
+}
+
+const notFound: express.RequestHandler = (_request, response) =>
+  sendFailure(response, failure(404, 'not-found', 'There is nothing at this address.'));

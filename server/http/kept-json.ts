@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Response } from 'express';
+
+/** A body and the tag of its very bytes: the same on every server that shows the same. */
+export interface Representation {
+  readonly text: string;
+  readonly etag: string;
+}
+
+export function represent(value: unknown): Representation {
+  const text = JSON.stringify(value);
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  return { text, etag };
+}
+
+/** Gives what was made for a key until its version changes. */
+export type KeptJson = (key: string, version: string, make: () => unknown) => Representation;
+
+/** One body a key, so that a thousand readers of one standing cost one computing of it. */
+export function keepJson(): KeptJson {
+  const kept = new Map<string, { version: string; representation: Representation }>();
+  return (key, version, make) => {
+    const found = kept.get(key);
+    if (found?.version === version) return found.representation;
+    const representation = represent(make());
+    kept.set(key, { version, representation });
+    return representation;
+  };
+}
+
+/** What may be shown again without asking, for as long as a frame of the socket would take. */
+export const FRESH = 'public, max-age=1, must-revalidate';
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Sends a body, or 304 where the reader has it. */
+export function sendJson(
+  response: Response,
+  { text, etag }: Representation,
+  caching: string = FRESH,
+): void {
+  response.set('ETag', etag).set('Cache-Control', caching).type('json').send(text);
+}
