@@ -27,6 +27,7 @@ export function journalOver({ store, epoch, head, salt }: JournalParts): Journal
   let waiting: Waiting[] = [];
   let flushing = false;
   let failure: { readonly error: unknown } | null = null;
+  let closing: Promise<void> | null = null;
   const followers = openFollowers(store.read, () => durable);
 
   function seal(entry: Entry): SealedEntry {
@@ -78,6 +79,12 @@ export function journalOver({ store, epoch, head, salt }: JournalParts): Journal
     followers.publish(entries);
   }
 
+  async function close(): Promise<void> {
+    await append([]).catch(() => undefined);
+    failure ??= { error: new Error('the journal is closed') };
+    await store.close();
+  }
+
   return {
     epoch,
     head: () => durable,
@@ -88,10 +95,9 @@ export function journalOver({ store, epoch, head, salt }: JournalParts): Journal
     latestSnapshot: store.latestSnapshot,
     keepTallies: store.keepTallies,
     tallyAt: store.tallyAt,
-    async close() {
-      await append([]).catch(() => undefined);
-      failure ??= { error: new Error('the journal is closed') };
-      await store.close();
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }
