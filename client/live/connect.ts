@@ -1,9 +1,8 @@
 import type { ContestId } from '../../shared/basics/ids.ts';
-import type { Definition } from '../../shared/election/definition.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import type { Subscribe } from '../../shared/wire/messages.ts';
 import { type LinkFacts, linkOf, sameLink } from './link.ts';
-import { LiveFeeds } from './live-feeds.ts';
+import { type FetchDefinition, LiveFeeds } from './live-feeds.ts';
 import type { LiveHandlers, LiveSocket } from './live-socket.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
 import { openServerTime } from './server-time.ts';
@@ -12,7 +11,7 @@ import type { LiveStore } from './store.ts';
 /** What the world gives: a browser's in open-live.ts, a test's own. */
 export interface LivePorts {
   readonly openSocket: (handlers: LiveHandlers) => LiveSocket;
-  readonly fetchDefinition: (contest: ContestId, version: number) => Promise<Definition>;
+  readonly fetchDefinition: FetchDefinition;
   /** The device's own clock, in milliseconds, which never runs backwards. */
   readonly elapsedMs: () => number;
   /** 0 to 1, as Math.random. */

@@ -22,7 +22,7 @@ export interface Shown extends Placed {
  */
 export interface Feed {
   readonly contest: ContestId;
-  readonly shown: Shown | null;
+  readonly shown: Shown;
   readonly coming: Placed | null;
 }
 
@@ -33,7 +33,7 @@ export interface Taken {
 }
 
 /** The latest that came, shown or not: the position to ask from. */
-export function latestOf(feed: Feed): Placed | null {
+export function latestOf(feed: Feed): Placed {
   return feed.coming ?? feed.shown;
 }
 
@@ -46,7 +46,7 @@ export function takeSnapshot(feed: Feed, snapshot: Snapshot): Feed {
 /** Puts an update onto the position it was made for; the one place where tallies change. */
 export function takeUpdate(feed: Feed, update: Update): Taken {
   const latest = latestOf(feed);
-  if (latest === null || latest.position.epoch !== update.epoch) return { feed, gap: true };
+  if (latest.position.epoch !== update.epoch) return { feed, gap: true };
   if (update.seq <= latest.position.seq) return { feed, gap: false };
   if (update.since !== latest.position.seq) return { feed, gap: true };
   const coming: Placed = {
@@ -63,14 +63,8 @@ export function takeDefinition(feed: Feed, definition: Definition): Feed {
   return { ...feed, shown: { ...feed.coming, definition }, coming: null };
 }
 
-/** The version of the definition that has to be fetched; null where none is missing. */
-export function missingDefinition(feed: Feed): number | null {
-  return feed.coming?.definitionVersion ?? null;
-}
-
 function settle(feed: Feed): Feed {
-  const definition = feed.shown?.definition;
-  // Another epoch may be another history with the same version numbers.
-  const same = feed.shown?.position.epoch === feed.coming?.position.epoch;
-  return definition !== undefined && same ? takeDefinition(feed, definition) : feed;
+  // Another epoch is another history, whose versions have nothing in common with this one's.
+  const same = feed.shown.position.epoch === feed.coming?.position.epoch;
+  return same ? takeDefinition(feed, feed.shown.definition) : feed;
 }

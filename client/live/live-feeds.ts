@@ -3,19 +3,19 @@ import type { Tally } from '../../shared/count/tally.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import type { Current, Position, Snapshot, Update } from '../../shared/wire/messages.ts';
-import {
-  type Feed,
-  latestOf,
-  missingDefinition,
-  takeDefinition,
-  takeSnapshot,
-  takeUpdate,
-} from './feed.ts';
+import { type Feed, latestOf, takeDefinition, takeSnapshot, takeUpdate } from './feed.ts';
 import { type Link, type LinkFacts, linkOf, sameLink } from './link.ts';
 import { nightMs } from './night-ms.ts';
 import type { ServerTime } from './server-time.ts';
 import { silentSince } from './silent-since.ts';
 import { type ContestView, type LiveStore, setView } from './store.ts';
+
+/** Gets a contest's definition at a version; versions of two epochs have nothing in common. */
+export type FetchDefinition = (
+  contest: ContestId,
+  version: number,
+  epoch: string,
+) => Promise<Definition>;
 
 export interface FeedPorts {
   /** The device's own clock, in milliseconds. */
@@ -23,7 +23,7 @@ export interface FeedPorts {
   readonly time: ServerTime;
   /** Asks the server for a contest again, from the position there is. */
   readonly ask: (contest: ContestId) => void;
-  readonly fetchDefinition: (contest: ContestId, version: number) => Promise<Definition>;
+  readonly fetchDefinition: FetchDefinition;
   /** Runs once, later; called with the number of tries that have failed. */
   readonly retry: (failures: number, run: () => void) => void;
 }
@@ -36,8 +36,8 @@ interface Watched {
   currentUntil: number | null;
   /** A question is on its way: another gap before its answer asks nothing more. */
   asked: boolean;
-  /** The version of the definition that is being fetched. */
-  fetching: number | null;
+  /** Epoch and version of the definition that is being fetched. */
+  fetching: string | null;
 }
 
 /** Every message about a contest goes through here into the store, and nothing else writes one. */
@@ -70,12 +70,7 @@ export class LiveFeeds {
 
   /** Where each contest is: what a subscription asks from. */
   positions(): Map<ContestId, Position> {
-    const positions = new Map<ContestId, Position>();
-    for (const [contest, { feed }] of this.#watched) {
-      const latest = latestOf(feed);
-      if (latest !== null) positions.set(contest, latest.position);
-    }
-    return positions;
+    return new Map([...this.#watched].map(([id, { feed }]) => [id, latestOf(feed).position]));
   }
 
   heard(): void {
@@ -141,36 +136,40 @@ export class LiveFeeds {
   }
 
   #fetchMissing(watched: Watched, failures = 0): void {
-    const version = missingDefinition(watched.feed);
-    if (version === null || watched.fetching === version) return;
-    const { contest } = watched.feed;
-    watched.fetching = version;
-    this.#ports.fetchDefinition(contest, version).then(
-      (definition) => {
-        watched.fetching = null;
-        this.#change(contest, () => {
+    const { contest, coming } = watched.feed;
+    if (coming === null) return;
+    const { definitionVersion, position } = coming;
+    const wanted = `${position.epoch} ${definitionVersion}`;
+    if (watched.fetching === wanted) return;
+    watched.fetching = wanted;
+    this.#ports.fetchDefinition(contest, definitionVersion, position.epoch).then(
+      (definition) =>
+        this.#changeWhile(watched, wanted, () => {
           watched.feed = takeDefinition(watched.feed, definition);
-        });
-      },
-      () =>
-        this.#ports.retry(failures, () => {
-          watched.fetching = null;
-          this.#fetchMissing(watched, failures + 1);
         }),
+      () =>
+        this.#ports.retry(failures, () =>
+          this.#changeWhile(watched, wanted, () => {
+            this.#fetchMissing(watched, failures + 1);
+          }),
+        ),
     );
   }
 
+  /** An answer that is not waited for any more, since another definition came, is nothing. */
+  #changeWhile(watched: Watched, wanted: string, change: () => void): void {
+    if (watched.fetching !== wanted) return;
+    watched.fetching = null;
+    this.#change(watched.feed.contest, change);
+  }
+
   #show({ feed, ...facts }: Watched): void {
-    const { shown, contest } = feed;
-    if (shown === null) return;
+    const { contest, shown } = feed;
+    const { definition, tally, position } = shown;
     const before = this.#store.getState().contests.get(contest);
-    const link = this.#linkOf(shown.tally, { ...facts, heardAt: this.#heardAt });
-    const view: ContestView = {
-      definition: shown.definition,
-      tally: shown.tally,
-      position: shown.position,
-      link: before === undefined ? link : sameLink(before.link, link),
-    };
+    const now = this.#linkOf(tally, { ...facts, heardAt: this.#heardAt });
+    const link = before === undefined ? now : sameLink(before.link, now);
+    const view = { definition, tally, position, link };
     if (before === undefined || !sameView(before, view)) setView(this.#store, contest, view);
   }
 

@@ -27,10 +27,15 @@ export function openLive(store: LiveStore, boot: Boot): LiveConnection {
   return connection;
 }
 
-async function fetchDefinition(contest: ContestId, version: number): Promise<Definition> {
-  const path = `/api/v1/contests/${encodeURIComponent(contest)}/definition?v=${version}`;
+async function fetchDefinition(
+  contest: ContestId,
+  version: number,
+  epoch: string,
+): Promise<Definition> {
+  const query = new URLSearchParams({ v: String(version), epoch });
+  const path = `/api/v1/contests/${encodeURIComponent(contest)}/definition?${query}`;
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  // Our own server's, and immutable for a version.
+  // `as`: our own server's, which sends no other.
   return (await response.json()) as Definition;
 }

@@ -1,9 +1,9 @@
 import type { Namespace, Socket } from 'socket.io';
-import type { AccountId, ContestId } from '../../shared/basics/ids.ts';
+import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Entry } from '../../shared/night/entry.ts';
 import type { DeskClientToServer, DeskServerToClient } from '../../shared/wire/desk-messages.ts';
 import type { Timers } from '../clock.ts';
-import { deskHolds } from './desk-holds.ts';
+import { deskHolds, type NameOf } from './desk-holds.ts';
 import type { Follower } from './follower.ts';
 import { openTicker } from './ticker.ts';
 
@@ -16,7 +16,7 @@ export interface DeskParts {
   readonly tickMs: number;
   /** Whether these headers come from one of our own pages and a person who is signed in. */
   readonly mayEnter: (headers: Socket['handshake']['headers']) => Promise<boolean>;
-  readonly nameOf: (account: AccountId) => Promise<string>;
+  readonly nameOf: NameOf;
   /** Told of a look-up that failed. */
   readonly onError: (error: unknown) => void;
 }

@@ -74,8 +74,10 @@ export function openFrameBuilder({
     catchUp(contest, position) {
       const log = logs.get(contest);
       if (log === undefined) return null;
-      if (position?.epoch === follower.epoch) return log.since(position.seq);
-      return { kind: 'snapshot', published: log.latest };
+      if (position?.epoch !== follower.epoch) return { kind: 'snapshot', published: log.latest };
+      // A page may be drawn from the board in the middle of a tick: its reader is not sent back.
+      if (position.seq > log.latest.seq) sendChanged();
+      return log.since(position.seq);
     },
     close() {
       unlisten();

@@ -1,6 +1,6 @@
-import type { ContestId, HoldId, UnitId } from '../basics/ids.ts';
+import type { AccountId, ContestId, HoldId, UnitId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
-import type { Count } from '../count/cell.ts';
+import type { Cell, Count } from '../count/cell.ts';
 import type { Check } from '../count/check.ts';
 import type { Method } from '../election/method.ts';
 
@@ -12,27 +12,34 @@ export interface DeskHold {
   readonly seq: number;
   readonly at: Instant;
   readonly nightAt: Instant;
-  /** The name of who sent it. */
-  readonly by: string;
+  /** Who sent it. */
+  readonly by: { readonly id: AccountId; readonly name: string | null };
   readonly checks: readonly Check[];
   readonly reports: readonly HeldReport[];
   /** Methods of the unit that a superseding report takes out. */
   readonly removed: readonly Method[];
+  /** The hold of the same cell whose place in the queue this took. */
+  readonly replaces: HoldId | null;
+  /** What the unit has now, by method. */
+  readonly before: Readonly<Partial<Record<Method, Cell>>>;
 }
 
 export interface HeldReport {
   readonly reportId: string;
+  readonly unit: UnitId;
   readonly method: Method;
   /** As it would stand after a release. */
   readonly count: Count;
-  /** As the record has it now; null where nothing was counted. */
-  readonly now: Count | null;
+  readonly version: number;
   readonly source: string | null;
+  readonly sourceAt: Instant | null;
+  readonly correction: boolean;
   readonly reason: string | null;
 }
 
-/** All that wait, oldest first: on connecting, and whole whenever one is added, released or rejected. */
+/** All that wait, oldest first: on connecting, and whole whenever that changes. */
 export interface DeskHolds {
+  /** Of the record's last entry. */
   readonly seq: number;
   readonly holds: readonly DeskHold[];
 }

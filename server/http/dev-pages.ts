@@ -1,0 +1,44 @@
+import { type RequestHandler, Router } from 'express';
+import type { Boot, RenderedPage } from '../../shared/wire/boot.ts';
+import type { PageRenderer } from './page-renderer.ts';
+
+/** Pages drawn from the sources as they are at this moment, with Vite's own reloading. */
+export interface DevPages extends PageRenderer {
+  close(): Promise<void>;
+}
+
+/** React's refresh must be there before any component; the same lines that Vite puts into a page of its own. */
+const PREAMBLE = `import { injectIntoGlobalHook } from '/@react-refresh';
+injectIntoGlobalHook(window);
+window.$RefreshReg$ = () => {};
+window.$RefreshSig$ = () => (type) => type;
+`;
+const PREAMBLE_PATH = '/@fiftyline/refresh.js';
+
+/** For `npm run dev` alone: Vite is not there where only the product is installed. */
+export async function devPages(): Promise<DevPages> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ appType: 'custom', server: { middlewareMode: true } });
+  return {
+    build: 'dev',
+    head: [PREAMBLE_PATH, '/@vite/client', '/main.tsx']
+      .map((path) => `<script type="module" src="${path}"></script>`)
+      .join('\n'),
+    async render(boot) {
+      // `as`: client/ssr.tsx, which this cannot import, exports it so.
+      const { render } = (await vite.ssrLoadModule('/ssr.tsx')) as {
+        render: (boot: Boot) => RenderedPage;
+      };
+      return render(boot);
+    },
+    files: devFiles(vite.middlewares),
+    close: () => vite.close(),
+  };
+}
+
+function devFiles(middlewares: RequestHandler): RequestHandler {
+  const router = Router();
+  router.get(PREAMBLE_PATH, (_request, response) => void response.type('js').send(PREAMBLE));
+  router.use(middlewares);
+  return router;
+}

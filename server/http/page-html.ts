@@ -1,0 +1,36 @@
+import type { Boot, RenderedPage } from '../../shared/wire/boot.ts';
+
+/**
+ * The document around a rendered page. It has no script and no style of its own: the policy would not
+ * run them. The boot data is JSON in a block that no browser executes.
+ *
+ * @param head elements that load the page's files
+ */
+export function pageHtml(boot: Boot, page: RenderedPage, head: string): string {
+  return `<!doctype html>
+<html lang="${boot.language}" data-page="${boot.page}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(page.title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#0f1216" media="(prefers-color-scheme: dark)">
+${head}
+</head>
+<body>
+<div id="root">${page.html}</div>
+<script type="application/json" id="boot">${jsonInHtml(boot)}</script>
+</body>
+</html>
+`;
+}
+
+/** JSON that cannot end the element it stands in. */
+function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
