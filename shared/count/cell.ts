@@ -25,5 +25,5 @@ export interface Cell extends Count {
   readonly sourceAt: Instant | null;
 }
 
-/** The cells of one unit. A `total` is never beside parts. */
+/** The cells of one unit. A `total` is never beside its parts; late methods are no parts of it. */
 export type UnitCells = ReadonlyMap<Method, Cell>;
