@@ -48,8 +48,8 @@ export interface Access {
   list(kind: Account['kind']): Promise<readonly Account[]>;
   /** Uses up a sign-in code and begins a session; null where the code is unknown, used or too old. */
   signIn(code: string): Promise<NewSecret | null>;
-  /** Who an id in the record stands for; also one who was removed. */
-  byId(id: AccountId): Promise<Account | null>;
+  /** The name of an id in the record, also of one who was removed; the id itself where nobody has it. */
+  nameOf(id: AccountId): Promise<string>;
   signOut(session: string): Promise<void>;
   bySession(session: string): Promise<Account | null>;
   byToken(token: string): Promise<Account | null>;
@@ -121,7 +121,7 @@ export function openAccess(sources: AccessSources): Access {
       const account = await holder(await store.takeCredential('link', secretHash(code)));
       return account === null ? null : give(account, 'session', SESSION_HOLDS_MS);
     },
-    byId: (id) => store.byId(id),
+    nameOf: async (id) => (await store.byId(id))?.name ?? id,
     async signOut(session) {
       await store.takeCredential('session', secretHash(session));
     },

@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { Access } from './access/access.ts';
+import type { Clock, Timers } from './clock.ts';
+import type { Config } from './config.ts';
+import { type Desk, openDesk } from './desk/desk.ts';
+import { keepDefinitions } from './http/definition-versions.ts';
+import { httpApp } from './http/http-app.ts';
+import { mayEnterDesk } from './http/may-enter-desk.ts';
+import type { PageRenderer } from './http/page-renderer.ts';
+import { pageRoutes } from './http/pages.ts';
+import type { Journal } from './journal/journal.ts';
+import { type Follower, openFollower } from './live/follower.ts';
+import { attachGateway } from './live/gateway.ts';
+
+export interface AppParts {
+  readonly config: Pick<Config, 'publicUrl'> & {
+    /** Vite's development pages need a laxer policy. */
+    readonly development?: boolean;
+  };
+  readonly journal: Journal;
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly renderer: PageRenderer;
+  readonly log: Logger;
+  /** Told of what this process cannot go on after: it must end. */
+  readonly fail: (error: unknown) => void;
+}
+
+export interface App {
+  readonly desk: Desk;
+  readonly follower: Follower;
+  /** @param port 0: any that is free. Rejects where it is in use. */
+  listen(port: number, host: string): Promise<AddressInfo>;
+  /** Answers what is being asked, ends the sockets, and makes durable what waits. The journal stays its owner's. */
+  close(): Promise<void>;
+}
+
+/** Puts a server together from its parts. Nothing in it asks the machine for time, chance or environment. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, journal, access, clock, timers, renderer, log, fail } = parts;
+  const { publicUrl, development = false } = config;
+  const desk = await openDesk({ journal, clock, timers, fail });
+  const follower = await openFollower({ journal, fail });
+  let isOpen = true;
+  const http = httpApp({
+    reads: follower,
+    desk,
+    definitions: keepDefinitions(follower),
+    journal,
+    access,
+    clock,
+    publicUrl,
+    log,
+    isReady: () => isOpen,
+    development,
+    pages: pageRoutes({ follower, renderer, clock }),
+  });
+  const server = createServer(http);
+  const gateway = attachGateway(server, {
+    follower,
+    clock,
+    timers,
+    mayEnter: (headers) => mayEnterDesk({ access, publicUrl }, headers),
+    nameOf: (account) => access.nameOf(account),
+    onError: (error) => log.error({ err: error }, 'the gateway failed at a look-up'),
+  });
+  return {
+    desk,
+    follower,
+    listen: (port, host) => listen(server, port, host),
+    async close() {
+      isOpen = false;
+      gateway.close();
+      await closeServer(server);
+      follower.close();
+      await desk.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      // `as`: a server that listens on a port has such an address.
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { tokenCommand, userCommand } from './account-commands.ts';
+import { loadCommand } from './load.ts';
+import { replayCommand } from './replay.ts';
+import { runProgram } from './run-program.ts';
+import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
+
+/** `fiftyline`, with the words that follow it. */
+export async function runCommandLine(words: readonly string[]): Promise<void> {
+  const program = new Command('fiftyline')
+    .description('Fiftyline runs an election night.')
+    .showHelpAfterError(false)
+    .addHelpText('after', '\nExample: npx fiftyline serve')
+    .addCommand(serveCommand())
+    .addCommand(loadCommand())
+    .addCommand(replayCommand())
+    .addCommand(verifyCommand())
+    .addCommand(userCommand())
+    .addCommand(tokenCommand());
+  await runProgram(program, words);
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { LocatedMistake } from '../election/parse-definition.ts';
+import { type ApiAnswer, findToken, messageOf, openApi } from './api-client.ts';
+import { dataOption, urlOption } from './options.ts';
+import { Said } from './said.ts';
+
+interface LoadOptions {
+  readonly url: string;
+  readonly data: string;
+  readonly reset: boolean;
+}
+
+export function loadCommand(): Command {
+  return new Command('load')
+    .description('load an election definition into a running server, or show every mistake in it')
+    .argument('<file>', 'the definition: JSON, comments allowed')
+    .addOption(urlOption())
+    .addOption(dataOption())
+    .option('--reset', 'empty a test election first', false)
+    .addHelpText('after', '\nExample: npx fiftyline load data/ga-2017-04-18/election.jsonc')
+    .action(load);
+}
+
+async function load(file: string, { url, data, reset }: LoadOptions): Promise<void> {
+  const text = readText(file);
+  const api = openApi(url, findToken(data));
+  const answer = await api.postText(`/elections${reset ? '?reset=1' : ''}`, text);
+  if (!answer.ok) throw new Said(refusalText(file, answer));
+  const { id, state } = answer.json as { id: string; state: string };
+  console.log(`${id}: ${state}`);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Said(`${file} cannot be read.`);
+  }
+}
+
+/** Every mistake with its place, as an editor can jump to it. */
+function refusalText(file: string, answer: ApiAnswer): string {
+  const { error } = Object(answer.json) as { error?: { mistakes?: readonly LocatedMistake[] } };
+  const mistakes = (error?.mistakes ?? []).map(
+    ({ line, path, message }) => `${file}:${line} ${path}: ${message}`,
+  );
+  return [...mistakes, messageOf(answer)].join('\n');
+}

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import type { Config } from '../config.ts';
+import {
+  openLog,
+  PortInUse,
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+  stopOnSignals,
+} from '../main.ts';
+import { dataOption, hostOption, portOption, publicUrlOption } from './options.ts';
+import { Said } from './said.ts';
+
+type ServeOptions = Omit<Config, 'publicUrl'> & { readonly publicUrl?: string };
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('run the server on a data folder of its own')
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(dataOption())
+    .addOption(publicUrlOption())
+    .addHelpText('after', '\nExample: npx fiftyline serve --port 6000 --data var/tonight')
+    .action(serve);
+}
+
+async function serve({ publicUrl = undefined, ...options }: ServeOptions): Promise<void> {
+  const log = openLog('info');
+  const server = await startOrSay({ config: { ...options, publicUrl: publicUrl ?? null }, log });
+  stopOnSignals(server);
+  console.log(`Fiftyline is at ${publicUrl ?? server.url} (data in ${options.data}).`);
+}
+
+/** Starts a server, or says in a line why its port cannot be had. */
+export async function startOrSay(options: ServerOptions): Promise<RunningServer> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    if (!(error instanceof PortInUse)) throw error;
+    const other = options.config.port + 1;
+    throw new Said(`${error.message} Stop what uses it, or take another: --port ${other}`);
+  }
+}

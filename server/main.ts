@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { type Access, openAccess } from './access/access.ts';
+import { keepLocalToken } from './access/local-token.ts';
+import { openSqliteAccountStore } from './access/sqlite-account-store.ts';
+import { type App, createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { builtPages } from './http/built-pages.ts';
+import type { PageRenderer } from './http/page-renderer.ts';
+import { openSqliteJournal } from './journal/sqlite-journal.ts';
+import { ROOT } from './root.ts';
+import { systemClock, systemTimers } from './system-clock.ts';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** The built pages unless given. */
+  readonly renderer?: PageRenderer;
+  readonly development?: boolean;
+}
+
+/** A server that listens, with all that it has open. */
+export interface RunningServer {
+  /** Where a browser on this machine finds it. */
+  readonly url: string;
+  readonly app: App;
+  readonly access: Access;
+  /** Lets go of everything in order; to be waited for before the process ends. */
+  stop(): Promise<void>;
+}
+
+/** The port that was asked for is taken. */
+export class PortInUse extends Error {
+  override readonly name = 'PortInUse';
+}
+
+/**
+ * Opens a data folder and serves it.
+ * @throws UnusableJournal where the journal must not be opened, PortInUse where another listens
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, log, development = false } = options;
+  const renderer = options.renderer ?? (await builtPages(join(ROOT, 'dist')));
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const journal = await openSqliteJournal({ directory: config.data, salt: randomHex });
+  const access = openSystemAccess(config.data);
+  const app = await createApp({
+    config: { publicUrl: config.publicUrl, development },
+    journal,
+    access,
+    clock: systemClock,
+    timers: systemTimers,
+    renderer,
+    log,
+    fail: (error) => endProcess(log, error),
+  });
+  const stop = async () => {
+    await app.close();
+    await access.close();
+    await journal.close();
+  };
+  try {
+    await keepLocalToken(access, config.data);
+    const { port } = await app.listen(config.port, config.host);
+    return { url: `http://${hostInUrl(config.host)}:${port}`, app, access, stop };
+  } catch (error) {
+    await stop();
+    throw inUse(error) ? new PortInUse(`Port ${config.port} is in use.`) : error;
+  }
+}
+
+/** The accounts of a data folder; several processes may have them open. */
+export function openSystemAccess(data: string): Access {
+  return openAccess({
+    store: openSqliteAccountStore(data),
+    now: systemClock.now,
+    secret: () => randomBytes(32).toString('base64url'),
+    id: randomUUID,
+  });
+}
+
+/** Lines of JSON on the error stream: standard output belongs to the command. */
+export function openLog(level: 'info' | 'warn'): Logger {
+  return pino({ level }, pino.destination({ dest: 2, sync: true }));
+}
+
+/** Stops the server at the first signal and the process at the second. */
+export function stopOnSignals(server: RunningServer): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(130);
+      stopping = true;
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** What was not made durable has been seen by nobody: the next start goes on from what was. */
+function endProcess(log: Logger, error: unknown): void {
+  log.fatal({ err: error }, 'the server cannot go on');
+  process.exit(1);
+}
+
+function randomHex(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function hostInUrl(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function inUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
