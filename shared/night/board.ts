@@ -24,6 +24,9 @@ export interface Board {
   readonly retractions: Map<string, Retraction>;
   readonly amendments: Map<string, ProposedAmendment>;
   readonly notices: Map<string, ContestId>;
+  readonly lockIds: Map<string, RememberedLock>;
+  /** Seqs of entries whose bodies are not public: held, embargoed, unconfirmed, or forgotten as such. */
+  readonly hidden: Set<number>;
 }
 
 export interface ElectionState {
@@ -48,8 +51,17 @@ export interface ContestState {
   seq: number;
   at: Instant;
   nightAt: Instant;
+  /** The last seq at which the public leader, or its side of the line, became another. */
+  leaderSince: number;
   /** Seqs of entries whose bodies wait for the polls to close. */
   embargoed: number[];
+  /** Holds that wait for a person, by unit, oldest first. */
+  readonly pending: Map<UnitId, readonly HoldId[]>;
+}
+
+export interface RememberedLock {
+  readonly contest: ContestId;
+  readonly locked: boolean;
 }
 
 export interface RememberedReport {

@@ -77,6 +77,8 @@ export type Command = { readonly by: Actor } & (
 
 export type CommandType = Command['type'];
 
+export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
+
 /** A change of the definition in mid-night. What is left out stays. */
 export interface Amendment {
   readonly late?: readonly LateBallots[];

@@ -14,8 +14,11 @@ import type { Amendment } from './command.ts';
 export type Entry = EntryDraft & EntryPlace;
 
 /** Where and when an entry stands in the record. */
-export interface EntryPlace {
+export interface EntryPlace extends Time {
   readonly seq: number;
+}
+
+export interface Time {
   /** The server's clock, never before the previous entry's. */
   readonly at: Instant;
   /** The night's clock. */
@@ -100,6 +103,8 @@ export type EntryEvent =
   | { readonly kind: 'certainty-withdrawn'; readonly body: CertaintyWithdrawn };
 
 export type EntryKind = EntryEvent['kind'];
+
+export type EntryOf<Kind extends EntryKind> = Extract<Entry, { readonly kind: Kind }>;
 
 export interface ReportsAccepted {
   /** One, or the superseding reports of one unit, which take effect together. */

@@ -1,0 +1,22 @@
+import type { Board } from './board.ts';
+import { changePublic } from './change-public.ts';
+import type { EntryOf } from './entry.ts';
+import { stateOf } from './state-of.ts';
+
+/** Stays beside the correction that took the proof back, with its reason; no news of its own. */
+export function applyCertaintyWithdrawn(board: Board, entry: EntryOf<'certainty-withdrawn'>): void {
+  const state = stateOf(board, entry);
+  const { was, choices, causeSeq } = entry.body;
+  const { corrections } = state.tally;
+  const cause = corrections.find((correction) => correction.seq === causeSeq);
+  const withdrawal = {
+    seq: entry.seq,
+    nightAt: entry.nightAt,
+    unit: cause?.unit ?? null,
+    method: cause?.method ?? null,
+    changes: [],
+    reason: cause?.reason ?? '',
+    withdrawn: { was, choices },
+  };
+  changePublic(state, entry, null, { corrections: [...corrections, withdrawal].slice(-20) });
+}

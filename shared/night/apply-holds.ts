@@ -1,0 +1,78 @@
+import { present } from '../basics/assert.ts';
+import type { HoldId } from '../basics/ids.ts';
+import { acceptReports, unitOf } from './accept-reports.ts';
+import { remember } from './apply-reports.ts';
+import type { Board, ContestState, Hold } from './board.ts';
+import { changePublic } from './change-public.ts';
+import type { EntryOf, EntryPlace } from './entry.ts';
+import { replacedBy } from './replaced-by.ts';
+import { stateOf } from './state-of.ts';
+
+export function applyReportHeld(board: Board, entry: EntryOf<'report-held'>): void {
+  const state = stateOf(board, entry);
+  const { body, seq, at, nightAt, secret } = entry;
+  board.hidden.add(seq);
+  for (const hold of replacedBy(board, state, body.reports)) {
+    settle(board, state, hold, 'replaced', entry);
+  }
+  const contest = state.contest.id;
+  board.holds.set(body.holdId, {
+    ...body,
+    contest,
+    by: secret.by,
+    seq,
+    at,
+    nightAt,
+    state: 'pending',
+  });
+  const unit = unitOf(body);
+  state.pending.set(unit, [...(state.pending.get(unit) ?? []), body.holdId]);
+  countHolds(state, 1, entry);
+  remember(board, state, body, () => ({
+    outcome: 'held',
+    holdId: body.holdId,
+    checks: body.checks,
+  }));
+}
+
+export function applyHoldReleased(board: Board, entry: EntryOf<'hold-released'>): void {
+  const state = stateOf(board, entry);
+  const hold = holdOf(board, entry.body.holdId);
+  settle(board, state, hold, 'released', entry);
+  acceptReports(state, entry.body, entry);
+  if (state.tally.open) {
+    board.hidden.delete(hold.seq);
+  } else {
+    board.hidden.add(entry.seq);
+    state.embargoed.push(hold.seq);
+  }
+}
+
+export function applyHoldRejected(board: Board, entry: EntryOf<'hold-rejected'>): void {
+  settle(board, stateOf(board, entry), holdOf(board, entry.body.holdId), 'rejected', entry);
+}
+
+function holdOf(board: Board, holdId: HoldId): Hold {
+  return present(board.holds.get(holdId), `hold ${holdId}`);
+}
+
+function settle(
+  board: Board,
+  state: ContestState,
+  hold: Hold,
+  end: Exclude<Hold['state'], 'pending'>,
+  place: EntryPlace,
+): void {
+  board.holds.set(hold.holdId, { ...hold, state: end });
+  const unit = unitOf(hold);
+  const left = (state.pending.get(unit) ?? []).filter((holdId) => holdId !== hold.holdId);
+  if (left.length > 0) state.pending.set(unit, left);
+  else state.pending.delete(unit);
+  countHolds(state, -1, place);
+}
+
+/** The number of holds is public, and 0 before the polls close. */
+function countHolds(state: ContestState, more: number, place: EntryPlace): void {
+  if (!state.tally.open) return;
+  changePublic(state, place, null, { holds: state.tally.holds + more });
+}

@@ -1,0 +1,4 @@
+/** Whether a text that must say something says nothing. */
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

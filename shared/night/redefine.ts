@@ -1,0 +1,35 @@
+import { sumsOf } from '../count/tally-of.ts';
+import type { Contest } from '../election/contest.ts';
+import type { ContestState } from './board.ts';
+import { changePublic } from './change-public.ts';
+import type { EntryPlace } from './entry.ts';
+import { wholeVotes } from './whole-votes.ts';
+
+/** Gives a contest another definition and reckons its sums anew; it stays as open or closed as it was. */
+export function redefine(
+  state: ContestState,
+  contest: Contest,
+  version: number,
+  place: EntryPlace,
+): void {
+  if (choicesOf(contest) !== choicesOf(state.contest)) fillCells(state, contest);
+  state.contest = contest;
+  state.definitionVersion = version;
+  const counted = state.tally.open ? state.cells : new Map();
+  const news = { kind: 'amendment', county: null } as const;
+  changePublic(state, place, news, sumsOf(contest, counted));
+}
+
+function choicesOf(contest: Contest): string {
+  return contest.choices.map((choice) => choice.id).join(' ');
+}
+
+/** Every cell has every choice of its contest, also one that was added after the report. */
+function fillCells(state: ContestState, contest: Contest): void {
+  for (const [unit, cells] of state.cells) {
+    const filled = [...cells].map(
+      ([method, cell]) => [method, { ...cell, votes: wholeVotes(contest, cell) }] as const,
+    );
+    state.cells.set(unit, new Map(filled));
+  }
+}
