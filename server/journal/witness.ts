@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Head } from './journal.ts';
+import { openLineFile } from './line-file.ts';
 
 const SHAPE = /^(\d{16}) ([0-9a-f]{64})\n$/;
 
@@ -31,18 +32,13 @@ export function readWitness(directory: string): Head | null | 'unreadable' {
   return seq === undefined || hash === undefined ? 'unreadable' : { seq: Number(seq), hash };
 }
 
-/** The line that the file holds: always equally long, so that writing it anew never leaves a rest of the old one. */
+/** The line that the file holds. */
 export function witnessLine({ seq, hash }: Head): string {
   return `${String(seq).padStart(16, '0')} ${hash}\n`;
 }
 
 /** Opens the file for writing, with `head` in it from now on. */
 export function openWitness(directory: string, head: Head): Witness {
-  // 'a' makes the file where there is none; 'r+' writes over what is there instead of after it.
-  closeSync(openSync(witnessPath(directory), 'a', 0o600));
-  const file = openSync(witnessPath(directory), 'r+');
-  const write = (next: Head) => void writeSync(file, witnessLine(next), 0, 'latin1');
-  write(head);
-  fsyncSync(file);
-  return { write, close: () => closeSync(file) };
+  const file = openLineFile(witnessPath(directory), witnessLine(head));
+  return { write: (next) => file.write(witnessLine(next)), close: file.close };
 }

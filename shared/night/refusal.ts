@@ -21,7 +21,9 @@ export type RefusalCode =
   | 'not-allowed'
   | 'contest-clash'
   | 'polls-open'
-  | 'impossible';
+  | 'impossible'
+  /** Nothing was done: too much waits already, or the server is stopping. */
+  | 'unavailable';
 
 export interface Refusal {
   readonly code: RefusalCode;
