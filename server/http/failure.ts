@@ -35,6 +35,7 @@ const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'reason-needed': 422,
   'polls-open': 422,
   impossible: 422,
+  unavailable: 503,
 };
 
 export function failure(status: number, code: string, message: string, path = ''): Failure {
