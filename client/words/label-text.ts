@@ -1,0 +1,25 @@
+import type { Definition } from '../../shared/election/definition.ts';
+import type { Language } from './format.ts';
+import { words } from './words.ts';
+
+type Known = keyof ReturnType<typeof words>['labels'];
+
+/** What must be known about this data, in a word or two each: a test, a reconstruction. */
+export function labelShort(definition: Definition, language: Language): readonly string[] {
+  const { labelShort: known } = words(language);
+  return labelsOf(definition).map((label) => (isKnown(label) ? known[label] : label));
+}
+
+/** The same in whole sentences. */
+export function labelTexts(definition: Definition, language: Language): readonly string[] {
+  const { labels: known } = words(language);
+  return labelsOf(definition).map((label) => (isKnown(label) ? known[label] : label));
+}
+
+function labelsOf({ election }: Definition): readonly string[] {
+  return election.stage === 'test' ? ['test', ...election.labels] : election.labels;
+}
+
+function isKnown(label: string): label is Known {
+  return Object.hasOwn(words('en').labels, label);
+}
