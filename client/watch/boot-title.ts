@@ -1,0 +1,14 @@
+import type { Boot } from '../../shared/wire/boot.ts';
+import { standingOfView } from '../live/selectors.ts';
+import { words } from '../words/words.ts';
+import { pageTitle } from './page-title.ts';
+
+/** The title a page opens with. */
+export function bootTitle({ page, language, contests }: Boot): string {
+  const text = words(language);
+  const [first] = contests;
+  if (page === 'missing') return text.notFound;
+  if (page === 'front' || first === undefined) return text.frontTitle;
+  const { definition, snapshot } = first;
+  return pageTitle(definition, standingOfView({ definition, ...snapshot }), language);
+}

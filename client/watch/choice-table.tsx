@@ -1,0 +1,113 @@
+import type { Choice } from '../../shared/election/contest.ts';
+import { lineOf } from '../../shared/election/rule.ts';
+import type { ChoiceStanding } from '../../shared/results/standing.ts';
+import { Figure } from '../charts/figure.tsx';
+import { shareIn, votesOf, whole } from '../charts/frame.ts';
+import { placesOf } from '../charts/threshold-bars-layout.ts';
+import { PartyChip } from '../design/party-chip.tsx';
+import { partyOf } from '../design/party-hue.ts';
+import { integer, type Language } from '../words/format.ts';
+import { shareText } from '../words/share-text.ts';
+import { words } from '../words/words.ts';
+import { choiceOf, countingChoices } from './hero.ts';
+import type { Picture } from './picture.ts';
+
+/** Every choice with its votes and share, most votes first. */
+export function ChoiceTable(picture: Picture) {
+  const { definition, standing, language } = picture;
+  const text = words(language);
+  const measure = definition.contest.kind === 'measure';
+  const counting = countingChoices(standing);
+  const left = standing.choices.filter((choice) => !counting.includes(choice));
+  const order = [...placesOf(counting, true).rows, ...left.map(({ id }) => id)];
+  return (
+    <section className="ruled">
+      <h2 className="section-title">
+        {measure ? text.allAnswers : text.allCandidates(definition.contest.choices.length)}
+      </h2>
+      <table className="choices">
+        <thead>
+          <tr>
+            <th scope="col">{measure ? text.answer : text.candidate}</th>
+            <th scope="col" className="number">
+              {text.votesColumn}
+            </th>
+            <th scope="col" className="number">
+              {text.shareColumn}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((id) => (
+            <ChoiceRow key={id} {...picture} choice={choiceOf(definition, id)} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.total}</th>
+            <td className="number">
+              <Figure
+                print={(frame) =>
+                  integer(
+                    whole(frame, (all) => all.counted),
+                    language,
+                  )
+                }
+              />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function ChoiceRow({ definition, standing, language, choice }: Picture & { choice: Choice }) {
+  const party = partyOf(definition, choice);
+  const standingOf = standing.choices.find(({ id }) => id === choice.id);
+  const notes = notesOn(choice, standingOf, language);
+  return (
+    <tr>
+      <th scope="row">
+        {choice.name} {party !== null && <PartyChip party={party} />}
+        {notes !== '' && <span className="quiet"> {notes}</span>}
+      </th>
+      <td className="number">
+        {choice.counts ? (
+          <Figure
+            print={(frame) =>
+              integer(
+                whole(frame, (all) => votesOf(all, choice.id)),
+                language,
+              )
+            }
+          />
+        ) : (
+          integer(standingOf?.votes ?? 0, language)
+        )}
+      </td>
+      <td className="number">
+        {choice.counts && (
+          <Figure
+            print={(frame) =>
+              shareText(shareIn(frame, choice.id), lineOf(definition.contest.rule), language)
+            }
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function notesOn(choice: Choice, standing: ChoiceStanding | undefined, language: Language): string {
+  const text = words(language);
+  return [
+    choice.incumbent ? text.incumbent : '',
+    choice.withdrawn ? text.withdrawn : '',
+    !choice.counts ? text.notCounted : !choice.eligible && !choice.writeIn ? text.notEligible : '',
+    standing === undefined ? '' : text.status[standing.status],
+  ]
+    .filter((note) => note !== '')
+    .join(', ');
+}

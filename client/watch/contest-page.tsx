@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import type { ChoiceId } from '../../shared/basics/ids.ts';
+import type { Tally } from '../../shared/count/tally.ts';
+import { lineOf } from '../../shared/election/rule.ts';
+import { figuresOf } from '../charts/figures.ts';
+import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
+import { HatchPattern } from '../design/hatch.tsx';
+import { standingOfView } from '../live/selectors.ts';
+import type { ContestView } from '../live/store.ts';
+import type { Language } from '../words/format.ts';
+import { ruleText } from '../words/rule-words.ts';
+import { words } from '../words/words.ts';
+import { Announcer } from './announcer.tsx';
+import { CallList } from './call-list.tsx';
+import { ChoiceTable } from './choice-table.tsx';
+import { Footer } from './footer.tsx';
+import { headlineOf } from './headline.ts';
+import { LineChart } from './line-chart.tsx';
+import { notUpdatingText } from './link-text.ts';
+import { NoticeList } from './notice-list.tsx';
+import { PageHeader } from './page-header.tsx';
+import { pageTitle } from './page-title.ts';
+import { PartyBlocs } from './party-blocs.tsx';
+import { PathToLine } from './path-to-line.tsx';
+import { PauseButton } from './pause-button.tsx';
+import { StatusRow } from './status-row.tsx';
+import { StillOut } from './still-out.tsx';
+import { UpdateList } from './update-list.tsx';
+import { useFade } from './use-fade.ts';
+import { usePageTitle } from './use-page-title.ts';
+import { usePause } from './use-pause.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Everything a reader sees of one contest, from what is shown of it. */
+export function ContestPage({ view, language }: { view: ContestView; language: Language }) {
+  const { shown, paused, waiting, toggle } = usePause(view);
+  const { definition, tally } = shown;
+  const newest = standingOfView(shown);
+  const figures = useMemo(() => figuresOf(newest), [newest]);
+  const corrected = useMemo(() => correctedBy(tally), [tally]);
+  const stage = useNewStage(figures, lineOf(definition.contest.rule));
+  const standing = useSettled(stage, newest);
+  const fading = useFade<HTMLElement>(stage);
+  usePageTitle(pageTitle(definition, newest, language));
+  const text = words(language);
+  const picture = { definition, standing, language };
+  return (
+    <StageProvider stage={stage} figures={figures} corrected={corrected}>
+      <HatchPattern />
+      <PageHeader
+        language={language}
+        name={definition.contest.name}
+        notUpdating={notUpdatingText(view, language)}
+      >
+        <PauseButton paused={paused} language={language} onPress={toggle} />
+      </PageHeader>
+      <main id="results" className="page" ref={fading}>
+        <div className="lead">
+          <section className="lead-main" aria-label={definition.contest.name}>
+            <StatusRow {...picture} link={view.link} />
+            <h1 className="headline">{headlineOf(standing, language)}</h1>
+            <p className="rule-text">{ruleText(definition.contest, language)}</p>
+            <LineChart {...picture} />
+          </section>
+          <aside className="lead-side">
+            <PathToLine {...picture} />
+            <NoticeList {...picture} />
+            <CallList {...picture} />
+            <StillOut {...picture} tally={tally} />
+          </aside>
+        </div>
+        <PartyBlocs {...picture} />
+        <div className="columns">
+          <ChoiceTable {...picture} />
+          <UpdateList {...picture} />
+        </div>
+      </main>
+      <Footer {...picture} locked={tally.locked} />
+      {paused && (
+        <p className="paused-note" role="status">
+          {waiting === 0 ? text.paused : text.waiting(waiting)}
+        </p>
+      )}
+      <Announcer definition={definition} standing={newest} language={language} />
+    </StageProvider>
+  );
+}
+
+const NOBODY: ReadonlySet<ChoiceId> = new Set();
+
+/** Whose numbers the newest change lowered, where it is a correction: theirs are struck through. */
+function correctedBy({ lastChange, corrections }: Pick<Tally, 'lastChange' | 'corrections'>) {
+  const newest = corrections.at(-1);
+  if (lastChange?.kind !== 'correction' || newest?.seq !== lastChange.seq) return NOBODY;
+  return new Set(newest.changes.filter(({ from, to }) => to < from).map(({ choice }) => choice));
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Mark } from '../design/mark.tsx';
+import type { Language } from '../words/format.ts';
+import { words } from '../words/words.ts';
+
+/**
+ * The top of every reading page. When the page is not up to date it says so here, where it shows
+ * from anywhere on the page and moves nothing.
+ */
+export function PageHeader({
+  language,
+  name,
+  notUpdating = null,
+  children,
+}: {
+  language: Language;
+  name: string | null;
+  /** In words, since when. */
+  notUpdating?: string | null;
+  /** Controls. */
+  children?: ReactNode;
+}) {
+  const text = words(language);
+  const other = language === 'en' ? 'es' : 'en';
+  return (
+    <header className="page-header" data-stale={notUpdating !== null}>
+      <div className="page-header-inside">
+        <a className="skip-link" href="#results">
+          {text.skipToResults}
+        </a>
+        <a className="home-link" href={language === 'en' ? '/' : `/?lang=${language}`}>
+          <Mark />
+          <span className="home-name">Fiftyline</span>
+        </a>
+        <p className="header-name" role={notUpdating === null ? undefined : 'alert'}>
+          {notUpdating === null ? (
+            name
+          ) : (
+            <>
+              {name !== null && <span className="header-wide">{name}</span>}
+              <strong>{notUpdating}</strong>
+            </>
+          )}
+        </p>
+        <div className="header-controls">
+          {children}
+          <a className="language-link" href={`?lang=${other}`} lang={other} hrefLang={other}>
+            {text.otherLanguage}
+          </a>
+        </div>
+      </div>
+    </header>
+  );
+}

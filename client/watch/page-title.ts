@@ -1,0 +1,29 @@
+import type { Definition } from '../../shared/election/definition.ts';
+import { lineOf } from '../../shared/election/rule.ts';
+import type { Standing } from '../../shared/results/standing.ts';
+import { type Language, wholePart } from '../words/format.ts';
+import { nameOf } from '../words/names-text.ts';
+import { shareText } from '../words/share-text.ts';
+import { words } from '../words/words.ts';
+import { heroOf } from './hero.ts';
+
+/** The tab's title: Ossoff 50.3%, 75% counted. */
+export function pageTitle(definition: Definition, standing: Standing, language: Language): string {
+  const { contest } = definition;
+  if (standing.counted === 0) return contest.name;
+  const hero = heroOf(definition, standing);
+  const share = { num: hero.votes, den: standing.counted };
+  return words(language).documentTitle(
+    nameOf(definition, hero.id),
+    shareText(share, lineOf(contest.rule), language),
+    countedText(standing, language),
+  );
+}
+
+/** How much of the expected vote is counted; null without an expectation. Never all of it before it is certified. */
+export function countedText(standing: Standing, language: Language): string | null {
+  const { expectedTotal } = standing.outstanding;
+  if (expectedTotal === null || expectedTotal === 0) return null;
+  const all = standing.certified === null && standing.counted >= expectedTotal;
+  return wholePart(standing.counted, all ? standing.counted + 1 : expectedTotal, language);
+}

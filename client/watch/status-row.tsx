@@ -1,0 +1,51 @@
+import { StatusPill } from '../design/status-pill.tsx';
+import type { Link } from '../live/link.ts';
+import { clockTimeInZone, integer } from '../words/format.ts';
+import { labelShort } from '../words/label-text.ts';
+import { words } from '../words/words.ts';
+import { countedText } from './page-title.ts';
+import type { Picture } from './picture.ts';
+import { statusOf } from './status-of.ts';
+
+/** The state in a word, how much is counted, and as of when, in the night's time. */
+export function StatusRow({ definition, standing, language, link }: Picture & { link: Link }) {
+  const text = words(language);
+  const status = statusOf(definition, standing, language);
+  const counted = countedText(standing, language);
+  return (
+    <div className="status-row">
+      <StatusPill text={status.text} look={status.look} />
+      {labelShort(definition, language).map((label) => (
+        <span key={label} className="data-label">
+          {label}
+        </span>
+      ))}
+      <span className="status-facts">
+        {counted === null ? (
+          <span>{text.votesCounted(integer(standing.counted, language))}</span>
+        ) : (
+          <>
+            <span className="header-wide">{text.expectedCounted(counted)}</span>
+            <span className="header-narrow">{text.expectedShort(counted)}</span>
+          </>
+        )}
+        <span>{timeText({ definition, standing, language, link })}</span>
+      </span>
+    </div>
+  );
+}
+
+/** When the votes were counted; that none have come for long is said in the same place. */
+function timeText({ definition, standing, language, link }: Picture & { link: Link }): string {
+  const text = words(language);
+  if (standing.asOf === null) return closingText({ definition, standing, language });
+  const time = clockTimeInZone(standing.asOf, definition.election.timeZone, language);
+  return link.state === 'silent' ? text.noNewVotesSince(time) : text.asOf(time);
+}
+
+function closingText({ definition, standing, language }: Picture): string {
+  const text = words(language);
+  const { pollsClose } = definition.contest;
+  if (standing.open || pollsClose === null) return text.noVotesYet;
+  return text.pollsCloseAt(clockTimeInZone(pollsClose, definition.election.timeZone, language));
+}
