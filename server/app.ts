@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import type { Clock, Timers } from './clock.ts';
 import type { Config } from './config.ts';
+import type { ClockMark } from './desk/clock-mark.ts';
 import { type Desk, openDesk } from './desk/desk.ts';
 import { keepDefinitions } from './http/definition-versions.ts';
 import { httpApp } from './http/http-app.ts';
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly access: Access;
   readonly clock: Clock;
   readonly timers: Timers;
+  readonly clockMark: ClockMark;
   readonly renderer: PageRenderer;
   readonly log: Logger;
   /** Told of what this process cannot go on after: it must end. */
@@ -40,9 +42,9 @@ export interface App {
 
 /** Puts a server together from its parts. Nothing in it asks the machine for time, chance or environment. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, journal, access, clock, timers, renderer, log, fail } = parts;
+  const { config, journal, access, clock, timers, clockMark, renderer, log, fail } = parts;
   const { publicUrl, development = false } = config;
-  const desk = await openDesk({ journal, clock, timers, fail });
+  const desk = await openDesk({ journal, clock, timers, clockMark, fatal: fail });
   const follower = await openFollower({ journal, fail });
   let isOpen = true;
   const http = httpApp({

@@ -7,6 +7,7 @@ import { keepLocalToken } from './access/local-token.ts';
 import { openSqliteAccountStore } from './access/sqlite-account-store.ts';
 import { type App, createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { clockMarkIn } from './desk/clock-mark-file.ts';
 import { builtPages } from './http/built-pages.ts';
 import type { PageRenderer } from './http/page-renderer.ts';
 import { openSqliteJournal } from './journal/sqlite-journal.ts';
@@ -52,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     access,
     clock: systemClock,
     timers: systemTimers,
+    clockMark: clockMarkIn(config.data),
     renderer,
     log,
     fail: (error) => endProcess(log, error),

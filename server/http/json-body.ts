@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import { failure, sendFailure } from './failure.ts';
 
@@ -10,12 +11,17 @@ export function jsonBody(limit: string): RequestHandler[] {
   return [express.json({ limit, type: isJson, strict: false }), refuseOtherTypes];
 }
 
-function isJson({ headers }: { headers: { 'content-type'?: string | undefined } }): boolean {
+function isJson({ headers }: { headers: IncomingHttpHeaders }): boolean {
   return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
+/** Some requests say everything by their address. */
+function isEmpty({ headers }: { headers: IncomingHttpHeaders }): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
 const refuseOtherTypes: RequestHandler = (request, response, next) => {
-  if (isJson(request)) return next();
+  if (isJson(request) || isEmpty(request)) return next();
   const message = 'Send the body as JSON, with Content-Type: application/json.';
   sendFailure(response, failure(415, 'unsupported-type', message));
 };

@@ -4,9 +4,15 @@ import helmet from 'helmet';
 export interface SecurityOptions {
   /** Where readers find us; null: at whatever host they asked for, over plain http. */
   readonly publicUrl: string | null;
-  /** Vite's development pages carry inline scripts and styles. */
+  /** Vite's development pages need a laxer policy. */
   readonly development: boolean;
 }
+
+/** Vite puts styles in by script, and its reloading listens on a port of its own. */
+const VITE = {
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  connectSrc: ["'self'", 'ws:'],
+};
 
 /** What may be framed and read from anywhere. Nothing else may. */
 const OPEN_PATHS = /^\/(api|embed|overlay)\//;
@@ -30,8 +36,7 @@ export function securityHeaders({ publicUrl, development }: SecurityOptions): Re
           frameAncestors: [framable ? '*' : "'none'"],
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'", (request) => socketOrigin(request.headers.host, publicUrl)],
-          ...(development && { scriptSrc: ["'self'", "'unsafe-inline'"] }),
-          ...(development && { styleSrc: ["'self'", "'unsafe-inline'"] }),
+          ...(development && VITE),
           ...(secure && { upgradeInsecureRequests: [] }),
         },
       },
