@@ -1,6 +1,9 @@
+import { present } from '../../shared/basics/assert.ts';
+import type { ContestId } from '../../shared/basics/ids.ts';
 import { type Instant, instantOf } from '../../shared/basics/instant.ts';
 import { ok, type Result } from '../../shared/basics/result.ts';
 import type { Board } from '../../shared/night/board.ts';
+import { closingTime } from '../../shared/night/closing-time.ts';
 import type { Command } from '../../shared/night/command.ts';
 import type { Answer, Decision } from '../../shared/night/decision.ts';
 import type { Refusal } from '../../shared/night/refusal.ts';
@@ -67,10 +70,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   function write(command: Command): [Result<Decision, Refusal>, Promise<void>] {
     const { decided, entries } = carryOut(board, command, clock.now());
     for (const { kind } of entries) closings.note(kind);
+    if (command.type === 'confirm-closing' && decided.ok) vouchFor(command.contest);
     // Also without entries: an answer may rest on entries that are still on their way to the disk.
     const durable = journal.append(entries);
     durable.then(snapshots.note, fail);
     return [decided, durable];
+  }
+
+  /** A person has said that these polls are closed, so their time has come, whatever the clocks say. */
+  function vouchFor(contest: ContestId): void {
+    const pollsClose = closingTime(present(board.contests.get(contest), 'contest').contest);
+    if (pollsClose !== null) sureClock.vouch(pollsClose);
   }
 
   function closePolls(): void {
