@@ -26,13 +26,12 @@ export function decideLoadElection(
   if (known === undefined) return done(file.id, 'loaded', loading(file));
 
   const isLive = known.election.stage === 'live';
+  const isEmpty = isUntouched(board, known);
+  if (reset && isEmpty && sameElection(known.election, file)) return repeated(file.id, 'reset');
   if (isLive && (reset || file.stage === 'test')) {
     return refuse('not-allowed', 'a live election is never emptied, nor made a test', 'stage');
   }
   if (!isLive && (reset || file.stage === 'live')) {
-    if (isUntouched(board, known) && sameElection(known.election, file)) {
-      return repeated(file.id, 'reset');
-    }
     const reason = file.stage === 'live' ? 'the election goes live' : 'loaded again to begin anew';
     const emptying = draftOf(about, by, { kind: 'election-reset', body: { reason } });
     return done(file.id, 'reset', emptying, loading(file));

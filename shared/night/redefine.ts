@@ -3,6 +3,7 @@ import type { Contest } from '../election/contest.ts';
 import type { ContestState } from './board.ts';
 import { changePublic } from './change-public.ts';
 import type { EntryPlace } from './entry.ts';
+import { leadOf, sameLead } from './lead.ts';
 import { wholeVotes } from './whole-votes.ts';
 
 /** Gives a contest another definition and reckons its sums anew; it stays as open or closed as it was. */
@@ -13,11 +14,14 @@ export function redefine(
   place: EntryPlace,
 ): void {
   if (choicesOf(contest) !== choicesOf(state.contest)) fillCells(state, contest);
+  const lead = leadOf(state.contest, state.tally.votes);
   state.contest = contest;
   state.definitionVersion = version;
   const counted = state.tally.open ? state.cells : new Map();
   const news = { kind: 'amendment', county: null } as const;
   changePublic(state, place, news, sumsOf(contest, counted));
+  // The same votes may lie on another side of the line once a choice no longer counts.
+  if (!sameLead(lead, leadOf(contest, state.tally.votes))) state.leaderSince = place.seq;
 }
 
 function choicesOf(contest: Contest): string {
