@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { Choice } from '../../shared/election/contest.ts';
+import { lineOf } from '../../shared/election/rule.ts';
+import { Bar } from '../charts/bar.tsx';
+import { Figure } from '../charts/figure.tsx';
+import { type Frame, shareIn } from '../charts/frame.ts';
+import { placesOf } from '../charts/threshold-bars-layout.ts';
+import { Track } from '../charts/track.tsx';
+import { barEnd } from '../charts/track-layout.ts';
+import { useSlidingPlaces } from '../charts/use-sliding-places.ts';
+import { usePainted } from '../charts/use-stage.tsx';
+import { PartyChip } from '../design/party-chip.tsx';
+import { hueOfChoice, partyOf } from '../design/party-hue.ts';
+import { choiceOf, countingChoices, heroOf } from '../watch/hero.ts';
+import type { Picture } from '../watch/picture.ts';
+import { pointsText } from '../words/points-text.ts';
+import { shareText } from '../words/share-text.ts';
+import { SCREEN_LINE_WIDTH } from './screen-line.ts';
+
+const RIVALS = 4;
+
+/** The leader's bar across the screen, and under it those who come next, all from the same edge. */
+export function ScreenBars(picture: Picture) {
+  const { definition, standing, language } = picture;
+  const line = lineOf(definition.contest.rule);
+  const hero = heroOf(definition, standing);
+  const rivals = placesOf(countingChoices(standing), true)
+    .rows.filter((id) => id !== hero.id)
+    .slice(0, RIVALS);
+  const list = useSlidingPlaces(rivals);
+  return (
+    <section className="screen-bars">
+      <div className="screen-lead-bar" key={hero.id}>
+        <ChoiceTrack choice={choiceOf(definition, hero.id)} {...picture} open />
+        {line !== null && standing.counted > 0 && (
+          <Figure
+            className="figure screen-points"
+            print={(frame) => pointsText(shareIn(frame, hero.id), line, language)}
+          />
+        )}
+      </div>
+      <ol className="screen-rivals" ref={list}>
+        {rivals.map((id) => (
+          <Rival key={id} choice={choiceOf(definition, id)} {...picture} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Rival({ choice, ...picture }: Picture & { choice: Choice }) {
+  const { definition, standing, language } = picture;
+  const line = lineOf(definition.contest.rule);
+  const party = partyOf(definition, choice);
+  return (
+    <li className="screen-rival" data-id={choice.id}>
+      <ChoiceTrack choice={choice} {...picture} />
+      {standing.counted > 0 && (
+        <After end={(frame) => barEnd(shareIn(frame, choice.id), line, SCREEN_LINE_WIDTH)}>
+          <Figure
+            className="figure screen-rival-share"
+            print={(frame) => shareText(shareIn(frame, choice.id), line, language)}
+          />
+          <span className="screen-rival-name">
+            {choice.name} {party !== null && <PartyChip party={party} />}
+          </span>
+        </After>
+      )}
+    </li>
+  );
+}
+
+function ChoiceTrack(props: Picture & { choice: Choice; open?: boolean }) {
+  const { definition, choice, open = false } = props;
+  const line = lineOf(definition.contest.rule);
+  return (
+    <Track line={line} lineWidth={SCREEN_LINE_WIDTH} className={open ? '' : 'screen-bare'}>
+      <Bar
+        end={(frame) => barEnd(shareIn(frame, choice.id), line, SCREEN_LINE_WIDTH)}
+        hue={hueOfChoice(definition, choice)}
+      />
+    </Track>
+  );
+}
+
+/** What stands behind the end of a bar and moves with it. */
+function After({ end, children }: { end: (frame: Frame) => number; children: ReactNode }) {
+  const { ref, first } = usePainted<SVGSVGElement, number>(end, putWidth);
+  return (
+    <div className="screen-after">
+      {/* An empty picture is as wide as its attribute says: a style would be refused. */}
+      <svg ref={ref} width={`${first / 10}%`} height="1" className="spacer" aria-hidden="true" />
+      <span className="screen-after-text">{children}</span>
+    </div>
+  );
+}
+
+function putWidth(node: SVGSVGElement, end: number): void {
+  node.setAttribute('width', `${end / 10}%`);
+}

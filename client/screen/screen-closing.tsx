@@ -1,0 +1,100 @@
+import type { Choice } from '../../shared/election/contest.ts';
+import { lineOf } from '../../shared/election/rule.ts';
+import { Bar } from '../charts/bar.tsx';
+import { frontsOf } from '../charts/closing-bar-layout.ts';
+import { Figure } from '../charts/figure.tsx';
+import { type Frame, stepped, votesOf, whole } from '../charts/frame.ts';
+import { Track } from '../charts/track.tsx';
+import { hueOfChoice, OTHERS } from '../design/party-hue.ts';
+import { choiceOf, heroOf } from '../watch/hero.ts';
+import type { Picture } from '../watch/picture.ts';
+import { reachOf } from '../watch/reach.ts';
+import { integer } from '../words/format.ts';
+import { screenWords } from '../words/screen.ts';
+import { surname } from '../words/surname.ts';
+import { words } from '../words/words.ts';
+import { SCREEN_LINE_WIDTH } from './screen-line.ts';
+
+/** Votes in hand closing on the line, and under it what is counted and what is not. */
+export function ScreenClosing({ definition, standing, language }: Picture) {
+  const text = screenWords(language);
+  const line = lineOf(definition.contest.rule);
+  const hero = heroOf(definition, standing);
+  const leader = choiceOf(definition, hero.id);
+  const reach = reachOf(hero, standing);
+  const out = standing.certified === null ? (reach?.out ?? 0) : 0;
+  const total = integer(standing.counted + out, language);
+  const { reporting } = standing;
+  return (
+    <footer className="screen-closing">
+      {line !== null && reach !== null && standing.counted > 0 && (
+        <div className="screen-closing-bar" key={leader.id}>
+          {/* Hatching is drawn in units of the screen, so that it scales with everything else. */}
+          <svg viewBox="0 0 864 36" aria-hidden="true">
+            <Track line={line} uncounted lineWidth={SCREEN_LINE_WIDTH}>
+              <Bar
+                end={(frame) => frontsIn(frame, leader, line).leaderEnd}
+                hue={hueOfChoice(definition, leader)}
+              />
+              <Bar
+                end={(frame) => frontsIn(frame, leader, line).restStart}
+                hue={OTHERS}
+                from="right"
+              />
+            </Track>
+          </svg>
+          <Hands leader={leader} language={language} />
+        </div>
+      )}
+      <p className="screen-facts">
+        <span>{out === 0 ? words(language).allVotes(total) : text.ofExpected(total)}</span>
+        <strong>{out === 0 ? '' : text.stillToCount(integer(out, language))}</strong>
+        <span>
+          {text.precincts(
+            integer(reporting.complete, language),
+            integer(reporting.units, language),
+          )}
+        </span>
+      </p>
+    </footer>
+  );
+}
+
+function Hands({ leader, language }: { leader: Choice; language: Picture['language'] }) {
+  return (
+    <>
+      <span className="screen-hand">
+        {surname(leader.name)}{' '}
+        <Figure
+          print={(frame) =>
+            integer(
+              whole(frame, (figures) => votesOf(figures, leader.id)),
+              language,
+            )
+          }
+        />
+      </span>
+      <span className="screen-hand" data-side="right">
+        {words(language).everyoneElse}{' '}
+        <Figure
+          print={(frame) =>
+            integer(
+              whole(frame, (figures) => figures.counted - votesOf(figures, leader.id)),
+              language,
+            )
+          }
+        />
+      </span>
+    </>
+  );
+}
+
+function frontsIn(frame: Frame, leader: Choice, line: Parameters<typeof frontsOf>[1]) {
+  const inHand = stepped(frame, (figures) => votesOf(figures, leader.id));
+  const hands = {
+    leader: inHand,
+    rest: stepped(frame, ({ counted }) => counted) - inHand,
+    total: stepped(frame, ({ total }) => total),
+  };
+  return frontsOf(hands, line, SCREEN_LINE_WIDTH);
+}

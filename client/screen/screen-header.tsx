@@ -1,0 +1,66 @@
+import { instantOf } from '../../shared/basics/instant.ts';
+import { StatusPill } from '../design/status-pill.tsx';
+import { nightMs } from '../live/night-ms.ts';
+import type { ContestView } from '../live/store.ts';
+import { useLive } from '../live/use-live.tsx';
+import { notUpdatingText } from '../watch/link-text.ts';
+import type { Picture } from '../watch/picture.ts';
+import { statusOf } from '../watch/status-of.ts';
+import { clockTime, dayIn, dayText } from '../words/format.ts';
+import { labelShort } from '../words/label-text.ts';
+import { words } from '../words/words.ts';
+
+/** What this is, how it stands, and what time it is in the night; or, in its place, that it is not up to date. */
+export function ScreenHeader({
+  definition,
+  standing,
+  language,
+  view,
+}: Picture & { view: ContestView }) {
+  const status = statusOf(definition, standing, language);
+  const lost = notUpdatingText(view, language);
+  const labels = labelShort(definition, language);
+  return (
+    <header className="screen-header">
+      <h1 className="screen-title">{definition.contest.name}</h1>
+      {labels.map((label) => (
+        <span key={label} className="screen-label">
+          {label}
+        </span>
+      ))}
+      <span className="screen-space" />
+      {lost === null ? (
+        <>
+          <StatusPill text={status.text} look={status.look} />
+          <Time definition={definition} standing={standing} language={language} view={view} />
+        </>
+      ) : (
+        <strong className="screen-lost" role="status">
+          {lost}
+        </strong>
+      )}
+    </header>
+  );
+}
+
+/** The night's clock while it counts; once certified the status has the day. */
+function Time({ definition, standing, language, view }: Picture & { view: ContestView }) {
+  const now = useLive((state) => state.now);
+  const { timeZone } = definition.election;
+  if (standing.certified !== null) return null;
+  if (view.link.state === 'silent') {
+    const since = clockTime(view.link.since, timeZone, language);
+    return <span className="screen-time">{words(language).noNewVotesSince(since)}</span>;
+  }
+  const night = instantOf(nightMs(view.tally.clock, now));
+  const day =
+    dayIn(night, timeZone) === definition.election.date
+      ? ''
+      : `${dayText(dayIn(night, timeZone), language)}, `;
+  return (
+    <span className="screen-time">
+      {standing.asOf === null ? '' : day}
+      {clockTime(night, timeZone, language)}
+    </span>
+  );
+}

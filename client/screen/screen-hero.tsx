@@ -1,0 +1,32 @@
+import { lineOf } from '../../shared/election/rule.ts';
+import { Figure } from '../charts/figure.tsx';
+import { shareIn } from '../charts/frame.ts';
+import { PartyChip } from '../design/party-chip.tsx';
+import { partyOf } from '../design/party-hue.ts';
+import { choiceOf, heroOf } from '../watch/hero.ts';
+import type { Picture } from '../watch/picture.ts';
+import { shareText } from '../words/share-text.ts';
+
+/** Who leads, and the one number that a room must read. */
+export function ScreenHero({ definition, standing, language }: Picture) {
+  if (standing.counted === 0) return null;
+  const hero = choiceOf(definition, heroOf(definition, standing).id);
+  const party = partyOf(definition, hero);
+  const line = lineOf(definition.contest.rule);
+  return (
+    <section className="screen-hero">
+      <p className="screen-name">
+        {hero.name} {party !== null && <PartyChip party={party} />}
+      </p>
+      <p className="screen-share" key={hero.id}>
+        <Figure print={(frame) => digitsOf(shareText(shareIn(frame, hero.id), line, language))} />
+        <span className="screen-percent">%</span>
+      </p>
+    </section>
+  );
+}
+
+/** The sign stands beside the digits, smaller. */
+function digitsOf(printed: string): string {
+  return printed.replace(/\s*%$/, '');
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { ContestId } from '../../shared/basics/ids.ts';
+import { lineOf } from '../../shared/election/rule.ts';
+import { figuresOf } from '../charts/figures.ts';
+import { LineLayer } from '../charts/line-layer.tsx';
+import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
+import { HatchPattern } from '../design/hatch.tsx';
+import { standingOfView } from '../live/selectors.ts';
+import type { ContestView } from '../live/store.ts';
+import { useContest } from '../live/use-live.tsx';
+import { MissingPage } from '../watch/missing-page.tsx';
+import { useSettled } from '../watch/use-settled.ts';
+import type { Language } from '../words/format.ts';
+import { flagText } from '../words/rule-words.ts';
+import { ScreenBars } from './screen-bars.tsx';
+import { ScreenClosing } from './screen-closing.tsx';
+import { ScreenHeader } from './screen-header.tsx';
+import { ScreenHero } from './screen-hero.tsx';
+import { SCREEN_LINE_WIDTH } from './screen-line.ts';
+import { ScreenPath } from './screen-path.tsx';
+import { ScreenSide } from './screen-side.tsx';
+import { useHealing } from './use-healing.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+import './screen.css';
+
+/** One contest that fills a screen in a room: 1920 by 1080 units, scaled as a whole. */
+export function ScreenPage({ contest, language }: { contest: ContestId; language: Language }) {
+  const view = useContest(contest);
+  if (view === null) return <MissingPage language={language} />;
+  return <Screen view={view} language={language} />;
+}
+
+function Screen({ view, language }: { view: ContestView; language: Language }) {
+  const { definition } = view;
+  const newest = standingOfView(view);
+  const figures = useMemo(() => figuresOf(newest), [newest]);
+  const line = lineOf(definition.contest.rule);
+  const stage = useNewStage(figures, line);
+  const standing = useSettled(stage, newest);
+  useWakeLock();
+  useHealing(view.link);
+  const picture = { definition, standing, language };
+  return (
+    <StageProvider stage={stage} figures={figures} corrected={NOBODY}>
+      <HatchPattern />
+      <main className="screen" data-link={view.link.state}>
+        <ScreenHeader {...picture} view={view} />
+        {line !== null && (
+          <>
+            <strong className="screen-flag">{flagText(definition.contest, line, language)}</strong>
+            <div className="screen-line">
+              <LineLayer line={line} lineWidth={SCREEN_LINE_WIDTH} />
+            </div>
+          </>
+        )}
+        <ScreenHero {...picture} />
+        <ScreenPath {...picture} />
+        <ScreenBars {...picture} />
+        <ScreenSide {...picture} tally={view.tally} />
+        <ScreenClosing {...picture} />
+      </main>
+    </StageProvider>
+  );
+}
+
+const NOBODY = new Set<never>();
