@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { ContestId, ElectionId } from '../../shared/basics/ids.ts';
+import type { Election } from '../../shared/election/contest.ts';
+import { makeChoice, makeUnit } from '../count/make.ts';
+import {
+  ada,
+  eve,
+  instant,
+  kay,
+  MAYOR,
+  makeElection,
+  makeMayor,
+  makeNight,
+  NORTH,
+  SOUTH,
+} from './make-night.ts';
+
+const SHERIFF = 'sheriff' as ContestId;
+
+function load(election: Election, reset = false) {
+  return { type: 'load-election', election, reset, by: ada } as const;
+}
+
+describe('an election that is loaded', () => {
+  it('is there, with nothing counted', () => {
+    const night = makeNight(null);
+    expect(night.outcome(load(makeElection()))).toBe('loaded');
+    expect(night.state()).toMatchObject({ definitionVersion: 1, seq: 1, tally: { open: true } });
+  });
+
+  it('as it was before changes nothing', () => {
+    const night = makeNight();
+    expect(night.outcome(load(makeElection()))).toBe('loaded before');
+  });
+
+  it('may not have a contest of another election', () => {
+    const night = makeNight();
+    const other = makeElection({ id: 'county-2026' as ElectionId });
+    expect(night.give(load(other))).toMatchObject({
+      reason: { code: 'contest-clash', path: 'contests[0].id' },
+    });
+  });
+});
+
+describe('a changed definition that is loaded again', () => {
+  it('adds and renames, and the version of the definition grows', () => {
+    const night = makeNight();
+    night.report(kay, { votes: { ann: 3 } });
+    const contest = makeMayor({
+      name: 'Mayor of Hill',
+      choices: [makeChoice('ann', 'Ann Ames'), makeChoice('bob'), makeChoice('cy')],
+    });
+    const added = makeMayor({ id: SHERIFF });
+    expect(night.outcome(load(makeElection({ contests: [contest, added] })))).toBe('loaded');
+    expect(night.state()).toMatchObject({
+      definitionVersion: 2,
+      contest: { name: 'Mayor of Hill' },
+    });
+    expect(night.votes()).toEqual({ ann: 3, bob: 0, cy: 0 });
+    expect(night.votes(SHERIFF)).toEqual({ ann: 0, bob: 0 });
+    expect(night.state().cells.get(NORTH)?.get('election-day')?.votes).toEqual({
+      ann: 3,
+      bob: 0,
+      cy: 0,
+    });
+    expect(night.report(kay, { reportId: 'b', votes: { ann: 3 } })).toMatchObject({ version: 1 });
+  });
+
+  it('drops what has no votes', () => {
+    const night = makeNight(makeElection({ contests: [makeMayor(), makeMayor({ id: SHERIFF })] }));
+    const contest = makeMayor({
+      choices: [makeChoice('ann')],
+      units: [makeUnit(NORTH, { parent: 'Hill' })],
+    });
+    night.give(load(makeElection({ contests: [contest] })));
+    expect(night.board.contests.has(SHERIFF)).toBe(false);
+    expect(night.votes()).toEqual({ ann: 0 });
+    expect(night.state().contest.units.map(({ id }) => id)).toEqual([NORTH]);
+  });
+
+  it('drops nothing that has votes, held ones included', () => {
+    const night = makeNight(makeElection({ contests: [makeMayor(), makeMayor({ id: SHERIFF })] }));
+    night.report(kay, { reportId: 'a', unit: SOUTH, method: 'early', votes: { bob: 3 } });
+    night.report(kay, { reportId: 'h', contest: SHERIFF, votes: { ann: 2000 } });
+    const contest = makeMayor({
+      choices: [makeChoice('ann')],
+      methods: ['election-day'],
+      units: [makeUnit(NORTH, { methods: ['election-day'] })],
+    });
+    night.give(load(makeElection({ contests: [contest] })));
+    expect(night.votes()).toEqual({ ann: 0, bob: 3 });
+    expect(night.state().contest.units.map(({ id }) => id)).toEqual([NORTH, SOUTH]);
+    expect(night.state().contest.methods).toEqual(['election-day', 'early']);
+    expect(night.outcome({ type: 'release-hold', holdId: night.pendingHold(), by: eve })).toBe(
+      'released',
+    );
+    expect(night.votes(SHERIFF)).toEqual({ ann: 2000, bob: 0 });
+  });
+
+  it('keeps what was amended, unless the file says something new of it', () => {
+    const night = makeNight(makeElection({ contests: [makeMayor({ expectedBy: 'the clerk' })] }));
+    const changes = {
+      units: { [NORTH]: { expected: 800 }, [SOUTH]: { expected: 700 } },
+      choices: { ann: { withdrawn: true } },
+    };
+    night.give({ type: 'amend', amendId: 'a', contest: MAYOR, changes, reason: 'news', by: eve });
+    const units = [
+      makeUnit(NORTH, { name: 'Northern', parent: 'Hill' }),
+      makeUnit(SOUTH, { name: 'South', parent: 'Hill', expected: 750 }),
+    ];
+    night.give(load(makeElection({ contests: [makeMayor({ expectedBy: 'the clerk', units })] })));
+    expect(night.state().contest).toMatchObject({
+      units: [{ name: 'Northern', expected: 800 }, { expected: 750 }],
+      choices: [{ withdrawn: true }, { withdrawn: false }],
+    });
+    expect(night.tally().out.expected).toBe(1550);
+  });
+
+  it('never gives one version of a definition to two', () => {
+    const night = makeNight(makeElection({ contests: [makeMayor(), makeMayor({ id: SHERIFF })] }));
+    night.give(load(makeElection({ contests: [makeMayor()] })));
+    night.give(load(makeElection({ contests: [makeMayor(), makeMayor({ id: SHERIFF })] })));
+    expect(night.state(SHERIFF).definitionVersion).toBe(3);
+  });
+
+  it('does not open earlier what waits for the polls to close', () => {
+    const closing = (text: string | null) =>
+      makeElection({
+        contests: [makeMayor({ pollsClose: text === null ? null : instant(text) })],
+      });
+    const night = makeNight(closing('2026-11-04T01:00:00Z'));
+    expect(night.outcome(load(closing('2026-11-04T00:50:00Z')))).toBe('loaded');
+    night.report(kay, { votes: { ann: 3 } });
+    expect(night.outcome(load(closing('2026-11-04T00:40:00Z')))).toBe('not-allowed');
+    expect(night.outcome(load(closing(null)))).toBe('not-allowed');
+    expect(night.outcome(load(closing('2026-11-04T02:00:00Z')))).toBe('loaded');
+    expect(night.tally().open).toBe(false);
+  });
+});
+
+describe('a test election', () => {
+  const test = makeElection({ stage: 'test' });
+
+  it.each([
+    ['with --reset', load(test, true)],
+    ['as live', load(makeElection())],
+  ])('is emptied by loading it again %s', (_, command) => {
+    const night = makeNight(test);
+    const text = { en: 'A test.' };
+    const notice = {
+      type: 'post-notice',
+      noticeId: 'n',
+      contest: MAYOR,
+      text,
+      since: null,
+    } as const;
+    night.give({ ...notice, by: eve });
+    night.report(kay, { reportId: 'a', votes: { ann: 3 } });
+    night.report(kay, { reportId: 'h', votes: { ann: 2000 } });
+    expect(night.outcome(command)).toBe('reset');
+    expect(night.entries.slice(-2).map(({ kind }) => kind)).toEqual([
+      'election-reset',
+      'election-loaded',
+    ]);
+    expect(night.tally()).toMatchObject({ votes: { ann: 0, bob: 0 }, notices: [], holds: 0 });
+    expect(night.board.holds.size + night.board.reportIds.size + night.board.notices.size).toBe(0);
+    expect(night.report(kay, { reportId: 'a', votes: { ann: 1 } })).toMatchObject({ version: 1 });
+  });
+
+  it('that is empty already is not emptied again', () => {
+    const night = makeNight(test);
+    expect(night.outcome(load(test, true))).toBe('reset before');
+    night.report(kay, { votes: { ann: 3 } });
+    night.give(load(test, true));
+    const { seq } = night.board;
+    expect(night.outcome(load(test, true))).toBe('reset before');
+    expect(night.board.seq).toBe(seq);
+  });
+
+  it('leaves other elections as they are', () => {
+    const night = makeNight(test);
+    const other = makeElection({
+      id: 'other' as ElectionId,
+      contests: [makeMayor({ id: SHERIFF })],
+    });
+    night.give(load(other));
+    night.report(kay, { contest: SHERIFF, votes: { ann: 3 } });
+    night.report(kay, { reportId: 'b', votes: { ann: 3 } });
+    night.give(load(test, true));
+    expect(night.votes(SHERIFF)).toEqual({ ann: 3, bob: 0 });
+    expect(night.board.reportIds.size).toBe(1);
+  });
+});
+
+it('a live election is never emptied, nor made a test', () => {
+  const night = makeNight();
+  night.report(kay, { votes: { ann: 3 } });
+  expect(night.outcome(load(makeElection(), true))).toBe('not-allowed');
+  expect(night.outcome(load(makeElection({ stage: 'test' })))).toBe('not-allowed');
+  expect(night.votes()).toEqual({ ann: 3, bob: 0 });
+});
