@@ -88,14 +88,14 @@ export function openLog(level: 'info' | 'warn'): Logger {
   return pino({ level }, pino.destination({ dest: 2, sync: true }));
 }
 
-/** Stops the server at the first signal and the process at the second. */
-export function stopOnSignals(server: RunningServer): void {
+/** Stops what runs at the first signal, and the process at the second. */
+export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(130);
       stopping = true;
-      server.stop().then(
+      stop().then(
         () => process.exit(0),
         () => process.exit(1),
       );

@@ -8,7 +8,7 @@ import { verifyCommand } from './verify.ts';
 
 /** `fiftyline`, with the words that follow it. */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
-  const program = new Command('fiftyline')
+  const program = new Command('npx fiftyline')
     .description('Fiftyline runs an election night.')
     .showHelpAfterError(false)
     .addHelpText('after', '\nExample: npx fiftyline serve')

@@ -17,10 +17,10 @@ export function portOption(): Option {
     .argParser(parsePort);
 }
 
-export function dataOption(folder: string = DEFAULT_CONFIG.data): Option {
+export function dataOption(): Option {
   return new Option('--data <folder>', 'the server’s data folder')
     .env('FIFTYLINE_DATA')
-    .default(folder);
+    .default(DEFAULT_CONFIG.data);
 }
 
 export function publicUrlOption(): Option {
@@ -40,10 +40,11 @@ export function roleOption(): Option {
   return new Option('--role <role>', 'what they may do').choices(ROLES).makeOptionMandatory();
 }
 
-export function speedOption(speed: number): Option {
-  return new Option('--speed <times>', 'how many times faster than life it plays')
-    .default(speed)
-    .argParser(parseSpeed);
+export function speedOption(): Option {
+  return new Option(
+    '--speed <times>',
+    'how many times faster than life it plays (default: the night’s own)',
+  ).argParser(parseSpeed);
 }
 
 function parsePort(text: string): number {

@@ -44,7 +44,7 @@ function oneLine(text: string, name: string): string {
     .replace(/^error: /, '')
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ');
-  return `${name}: ${said} See: npx ${name} --help\n`;
+  return `${name}: ${said} See: ${name} --help\n`;
 }
 
 function fullName(command: Command): string {

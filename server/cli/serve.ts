@@ -27,7 +27,7 @@ export function serveCommand(): Command {
 async function serve({ publicUrl = undefined, ...options }: ServeOptions): Promise<void> {
   const log = openLog('info');
   const server = await startOrSay({ config: { ...options, publicUrl: publicUrl ?? null }, log });
-  stopOnSignals(server);
+  stopOnSignals(server.stop);
   console.log(`Fiftyline is at ${publicUrl ?? server.url} (data in ${options.data}).`);
 }
 
