@@ -1,11 +1,14 @@
 import type { Language } from './format.ts';
 
+/** Two lines, one under the other. */
+type Lines = readonly [string, string];
+
 /** Words that only a screen in a room needs: few, and short enough for ten metres. */
 const en = {
   toWin: (name: string) => `To win outright, ${name} needs`,
   toClear: (name: string) => `To clear the line, ${name} needs`,
-  ofOutEstimate: (votes: string) => [`of about ${votes}`, 'votes still out'] as const,
-  ofOutAtMost: (votes: string) => [`of at most ${votes}`, 'votes still out'] as const,
+  ofOutEstimate: (votes: string): Lines => [`of about ${votes}`, 'votes still out'],
+  ofOutAtMost: (votes: string): Lines => [`of at most ${votes}`, 'votes still out'],
   estimate: 'Votes still out: an estimate of turnout',
   points: (points: string) => `${points} points`,
   needed: (needed: string, counted: string) => `${needed} needed, ${counted} counted`,
