@@ -47,7 +47,7 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
   const feeds = new LiveFeeds(store, boot, {
     elapsedMs,
     time,
-    ask: (contest) => subscribe([contest]),
+    ask: subscribe,
     fetchDefinition: ports.fetchDefinition,
     retry: (tries, run) => void ports.after(reconnectDelayMs(tries, ports.random), run),
   });
@@ -56,7 +56,7 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
     connected() {
       page = { ...page, confirmed: true, currentUntil: null };
       heard();
-      subscribe([...feeds.positions().keys()]);
+      feeds.connected();
     },
     closed() {
       page = { ...page, currentUntil: page.currentUntil ?? page.heardAt };
@@ -78,7 +78,6 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
   }
 
   function subscribe(contests: readonly ContestId[]): void {
-    if (contests.length === 0) return;
     const positions = feeds.positions();
     const message: Subscribe = {
       contests,

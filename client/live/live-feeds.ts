@@ -21,12 +21,14 @@ export interface FeedPorts {
   /** The device's own clock, in milliseconds. */
   readonly elapsedMs: () => number;
   readonly time: ServerTime;
-  /** Asks the server for a contest again, from the position there is. */
-  readonly ask: (contest: ContestId) => void;
+  /** Asks the server for contests again, from the positions there are. */
+  readonly ask: (contests: readonly ContestId[]) => void;
   readonly fetchDefinition: FetchDefinition;
   /** Runs once, later; called with the number of tries that have failed. */
   readonly retry: (failures: number, run: () => void) => void;
 }
+
+const ASK_AGAIN_AFTER_MS = 5_000;
 
 /** What is known of one contest beside its numbers. */
 interface Watched {
@@ -34,8 +36,8 @@ interface Watched {
   readonly openedAt: number;
   confirmed: boolean;
   currentUntil: number | null;
-  /** A question is on its way: another gap before its answer asks nothing more. */
-  asked: boolean;
+  /** When a question was sent that is not answered yet: another gap before its answer asks nothing more. */
+  askedAt: number | null;
   /** Epoch and version of the definition that is being fetched. */
   fetching: string | null;
 }
@@ -61,11 +63,16 @@ export class LiveFeeds {
           openedAt: this.#heardAt,
           confirmed: false,
           currentUntil: this.#heardAt,
-          asked: false,
+          askedAt: null,
           fetching: null,
         },
       ]),
     );
+  }
+
+  /** The connection is there: asks for everything that came meanwhile. */
+  connected(): void {
+    if (this.#watched.size > 0) this.#ask([...this.#watched.values()]);
   }
 
   /** Where each contest is: what a subscription asks from. */
@@ -80,7 +87,7 @@ export class LiveFeeds {
   /** The connection closed: what is shown was the latest when the server was last heard. */
   lost(): void {
     for (const watched of this.#watched.values()) {
-      watched.asked = false;
+      watched.askedAt = null;
       watched.currentUntil ??= this.#heardAt;
     }
     this.tick();
@@ -88,7 +95,7 @@ export class LiveFeeds {
 
   snapshot(message: Snapshot): void {
     this.#change(message.contest, (watched) => {
-      watched.asked = false;
+      watched.askedAt = null;
       watched.feed = takeSnapshot(watched.feed, message);
     });
   }
@@ -97,20 +104,27 @@ export class LiveFeeds {
     this.#change(message.contest, (watched) => {
       const { feed, gap } = takeUpdate(watched.feed, message);
       if (gap) this.#askFor(watched);
-      else if (feed !== watched.feed) watched.asked = false;
+      else if (feed !== watched.feed) watched.askedAt = null;
       watched.feed = feed;
     });
   }
 
   current(message: Current): void {
     this.#change(message.contest, (watched) => {
-      watched.asked = false;
+      watched.askedAt = null;
     });
   }
 
   /** Time passed: what is shown may have become old, or its feed silent. */
   tick(): void {
+    const overdue = [...this.#watched.values()].filter((watched) => this.#isOverdue(watched));
+    if (overdue.length > 0) this.#ask(overdue);
     for (const watched of this.#watched.values()) this.#show(watched);
+  }
+
+  /** A server that was asked too often does not answer: it is asked again. */
+  #isOverdue({ askedAt }: Watched): boolean {
+    return askedAt !== null && this.#ports.elapsedMs() - askedAt > ASK_AGAIN_AFTER_MS;
   }
 
   #change(contest: ContestId, change: (watched: Watched) => void): void {
@@ -123,14 +137,17 @@ export class LiveFeeds {
   }
 
   #askFor(watched: Watched): void {
-    if (watched.asked) return;
-    watched.asked = true;
-    this.#ports.ask(watched.feed.contest);
+    if (watched.askedAt === null) this.#ask([watched]);
+  }
+
+  #ask(watched: readonly Watched[]): void {
+    for (const one of watched) one.askedAt = this.#ports.elapsedMs();
+    this.#ports.ask(watched.map(({ feed }) => feed.contest));
   }
 
   /** Shown is the latest unless an answer or a definition is waited for. */
   #judge(watched: Watched): void {
-    const current = !watched.asked && watched.feed.coming === null;
+    const current = watched.askedAt === null && watched.feed.coming === null;
     watched.confirmed ||= current;
     watched.currentUntil = current ? null : (watched.currentUntil ?? this.#ports.elapsedMs());
   }
