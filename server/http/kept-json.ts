@@ -38,5 +38,16 @@ export function sendJson(
   { text, etag }: Representation,
   caching: string = FRESH,
 ): void {
-  response.set('ETag', etag).set('Cache-Control', caching).type('json').send(text);
+  response.set('ETag', etag).set('Cache-Control', caching);
+  if (hasIt(response.req.headers['if-none-match'], etag)) response.status(304).end();
+  else response.type('json').send(text);
+}
+
+/**
+ * Express would send the whole to a request with `Cache-Control: no-cache`, which browsers put beside
+ * every `If-None-Match` that a script sends; it only asks to be compared with what there is now.
+ */
+function hasIt(sent: string | undefined, etag: string): boolean {
+  const tags = (sent ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
 }

@@ -62,7 +62,7 @@ export async function openTestApp({
     access,
     clock,
     timers: { every: () => () => {} },
-    clockMark: { read: () => instantOf(nowMs), write: () => {} },
+    clockMark: { read: () => instantOf(nowMs), write: () => {}, close: () => {} },
     renderer: plainPages,
     log: pino({ level: 'silent' }),
     fail: (error) => {

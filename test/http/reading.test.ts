@@ -136,7 +136,7 @@ it('lists elections and contests', async () => {
 
 it('says that it is alive and ready', async () => {
   expect((await night.get('/healthz')).json).toEqual({ ok: true });
-  expect((await night.get('/readyz')).json).toEqual({ ready: true, seq: 1 });
+  expect((await night.get('/readyz')).json).toEqual({ ready: true, seq: 2 });
 });
 
 it('lets nothing be framed but what is made for it, and nothing run that is not ours', async () => {
