@@ -27,3 +27,6 @@ export interface Cell extends Count {
 
 /** The cells of one unit. A `total` is never beside its parts; late methods are no parts of it. */
 export type UnitCells = ReadonlyMap<Method, Cell>;
+
+/** Of a unit that has not reported. */
+export const NO_CELLS: UnitCells = new Map();

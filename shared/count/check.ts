@@ -1,5 +1,5 @@
 /** Why a report waits for a person. Those that need a fitted pattern come from the model. */
-export type CheckCode =
+type CheckCode =
   | 'over-registered'
   | 'over-ballots'
   | 'drop'

@@ -4,7 +4,7 @@ import { sum } from '../basics/sum.ts';
 import type { Contest, Unit } from '../election/contest.ts';
 import { METHODS, type Method } from '../election/method.ts';
 import { ballotsCounted } from './ballots-counted.ts';
-import type { Cell, UnitCells } from './cell.ts';
+import { type Cell, NO_CELLS, type UnitCells } from './cell.ts';
 import { isMethodComplete, precinctStatus } from './completeness.ts';
 import { contestIndex, countyOf } from './contest-index.ts';
 import { type GroupOut, groupOut } from './group-out.ts';
@@ -13,8 +13,6 @@ import { replaceOut } from './replace-out.ts';
 import { shiftUnitCounts } from './shift-unit-counts.ts';
 import { shiftVotes } from './shift-votes.ts';
 import type { CountyTally, MethodTally, Tally, UnitCounts, Votes } from './tally.ts';
-
-const NONE: UnitCells = new Map();
 
 /** A unit's cells before and after. */
 interface Change {
@@ -41,8 +39,8 @@ export function replaceUnit(
   const change: Change = {
     contest,
     unit: present(contestIndex(contest).units.get(unit), `unit ${unit}`),
-    was: before ?? NONE,
-    is: cellsAfter.get(unit) ?? NONE,
+    was: before ?? NO_CELLS,
+    is: cellsAfter.get(unit) ?? NO_CELLS,
     cells: cellsAfter,
   };
   const out = groupOuts(change);
@@ -59,7 +57,7 @@ export function replaceUnit(
 
 function groupOuts({ contest, unit, was, cells }: Change): { was: GroupOut; is: GroupOut } {
   const group = present(contestIndex(contest).groupOf.get(unit.id), `group of ${unit.id}`);
-  const cellsNow = (one: Unit) => cells.get(one.id) ?? NONE;
+  const cellsNow = (one: Unit) => cells.get(one.id) ?? NO_CELLS;
   const cellsThen = (one: Unit) => (one.id === unit.id ? was : cellsNow(one));
   return { was: groupOut(contest, group, cellsThen), is: groupOut(contest, group, cellsNow) };
 }

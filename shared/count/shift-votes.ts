@@ -10,6 +10,7 @@ export function shiftVotes(
   was: readonly Count[],
   is: readonly Count[],
 ): Votes {
+  if (was.length === 0 && is.length === 0) return votes;
   const moved = contest.choices.map(({ id }) => {
     const less = was.reduce((sum, count) => sum + votesFor(count, id), 0);
     const more = is.reduce((sum, count) => sum + votesFor(count, id), 0);

@@ -3,7 +3,7 @@ import { sum } from '../basics/sum.ts';
 import type { Contest, Unit } from '../election/contest.ts';
 import { METHODS, type Method } from '../election/method.ts';
 import { ballotsCounted } from './ballots-counted.ts';
-import type { Cell, UnitCells } from './cell.ts';
+import { type Cell, NO_CELLS, type UnitCells } from './cell.ts';
 import { isMethodComplete, precinctStatus } from './completeness.ts';
 import { contestIndex } from './contest-index.ts';
 import { type GroupOut, groupOut } from './group-out.ts';
@@ -11,14 +11,12 @@ import { sumOuts } from './sum-outs.ts';
 import type { CountyTally, MethodTally, TallySums, UnitCounts, Votes } from './tally.ts';
 import { votesFor } from './votes-for.ts';
 
-const NONE: UnitCells = new Map();
-
 /**
  * The sums of a tally, from all cells of a contest: what `replaceUnit` keeps up to date, and what is
  * made anew when the definition changes or the polls close.
  */
 export function sumsOf(contest: Contest, cells: ReadonlyMap<UnitId, UnitCells>): TallySums {
-  const cellsOf = (unit: Unit) => cells.get(unit.id) ?? NONE;
+  const cellsOf = (unit: Unit) => cells.get(unit.id) ?? NO_CELLS;
   const outs = contestIndex(contest).groups.map((group) => ({
     county: group.county,
     out: groupOut(contest, group, cellsOf),
