@@ -270,3 +270,13 @@ describe('the expected vote', () => {
     expect(counted.overExpected).toBe(0);
   });
 });
+
+it('goes by the definition in force: an amendment leaves no trace of what was before', () => {
+  const unit = makeUnit('a', { methods: ['early', 'provisional'], registered: 100 });
+  const contest = makeContest({ methods: unit.methods, units: [unit] });
+  const amended = { ...contest, late: [makeLate('provisional', 5)] };
+  const cells = { a: makeCells({ early: ballots(30, 'complete') }) };
+  expect(outOf(contest, cells)).toMatchObject({ incomplete: 1, byGroup: { registration: 70 } });
+  expect(outOf(amended, cells)).toMatchObject({ incomplete: 0, byGroup: { registration: 0 } });
+  expect(outOf(contest, cells)).toMatchObject({ incomplete: 1, byGroup: { registration: 70 } });
+});
