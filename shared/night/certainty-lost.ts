@@ -24,14 +24,14 @@ export function certaintyLost(
   const [cause, ...others] = drafts;
   if (cause === undefined || others.length > 0 || !CAUSES.has(cause.kind)) return [];
   const claiming = [...board.contests.values()].filter(
-    (state) => isTouched(state, cause) && claimsAnything(claimsOf(board, state)),
+    (state) => isTouched(state, cause) && claimsAnything(claimsOf(state)),
   );
   if (claiming.length === 0) return [];
   const after = trialAfter(board, cause, time);
   return claiming.flatMap((state) => {
     const now = after.get(state.contest.id);
     if (now === undefined) return [];
-    return lostClaims(claimsOf(board, state), claimsOf(board, now)).map(
+    return lostClaims(claimsOf(state), claimsOf(now)).map(
       (lost): EntryDraft => ({
         election: state.election,
         contest: state.contest.id,

@@ -1,8 +1,8 @@
 import type { ChoiceId } from '../basics/ids.ts';
 import type { ChoiceStanding, OutcomeState } from '../results/standing.ts';
-import type { Board, ContestState } from './board.ts';
+import type { ContestState } from './board.ts';
 
-/** What arithmetic and the rule prove of a contest. */
+/** What arithmetic and the rule prove of a contest, to the public. */
 export interface Claims {
   readonly state: OutcomeState;
   readonly statuses: ReadonlyMap<ChoiceId, ChoiceStanding['status']>;
@@ -10,7 +10,7 @@ export interface Claims {
 
 const NOTHING: Claims = { state: 'open', statuses: new Map() };
 
-export function claimsOf(_board: Board, _state: ContestState): Claims {
+export function claimsOf(_state: ContestState): Claims {
   return NOTHING;
 }
 

@@ -85,5 +85,5 @@ function changesProof(
   time: Time,
 ): boolean {
   const after = trialAfter(board, amended, time).get(state.contest.id);
-  return after !== undefined && !sameClaims(claimsOf(board, state), claimsOf(board, after));
+  return after !== undefined && !sameClaims(claimsOf(state), claimsOf(after));
 }

@@ -73,7 +73,8 @@ function isUntouched(board: Board, { election, clock }: ElectionState): boolean 
 function earlierClosing(board: Board, election: Election): Result<never, Refusal> | null {
   for (const [index, contest] of election.contests.entries()) {
     const state = board.contests.get(contest.id);
-    if (state === undefined || state.tally.open || state.cells.size === 0) continue;
+    if (state === undefined || state.tally.open) continue;
+    if (state.cells.size + state.pending.size === 0) continue;
     const before = closingTime(state.contest);
     const after = closingTime(contest);
     if (before !== null && (after === null || after < before)) {

@@ -1,12 +1,13 @@
 import type { Result } from '../basics/result.ts';
 import { about } from './about.ts';
-import type { Board } from './board.ts';
+import type { Board, ContestState } from './board.ts';
 import { closingTime } from './closing-time.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import { done, repeated } from './done.ts';
 import { draftOf } from './draft-of.ts';
 import type { Time } from './entry.ts';
+import { isClosingDue } from './is-closing-due.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 
@@ -23,10 +24,8 @@ export function decideClosePolls(
   if (state.tally.open) return repeated(contest, 'closed');
   if (state.closingDoubted) return repeated(contest, 'doubted');
   const pollsClose = closingTime(state.contest);
-  if (pollsClose !== null && nightAt < pollsClose) return pollsOpenUntil(pollsClose);
-  if (!doubted || pollsClose === null) {
-    return done(contest, 'closed', draftOf(about(state), by, CLOSED));
-  }
+  if (pollsClose === null || !isClosingDue(board, state, nightAt)) return pollsOpen(state);
+  if (!doubted) return done(contest, 'closed', draftOf(about(state), by, CLOSED));
   const event = { kind: 'closing-doubted', body: { pollsClose } } as const;
   return done(contest, 'doubted', draftOf(about(state), by, event));
 }
@@ -41,10 +40,10 @@ export function decideConfirmClosing(
   if (state === undefined) return refuse('unknown-contest', `there is no contest ${contest}`);
   if (state.tally.open) return repeated(contest, 'closed');
   const pollsClose = closingTime(state.contest);
-  if (pollsClose !== null && nightAt < pollsClose) return pollsOpenUntil(pollsClose);
+  if (pollsClose === null || nightAt < pollsClose) return pollsOpen(state);
   return done(contest, 'closed', draftOf(about(state), by, CLOSED));
 }
 
-function pollsOpenUntil(pollsClose: string): Result<never, Refusal> {
-  return refuse('polls-open', `the last polls close at ${pollsClose}, in the night's time`);
+function pollsOpen({ contest }: ContestState): Result<never, Refusal> {
+  return refuse('polls-open', `by the night's clock it is not ${closingTime(contest)} yet`);
 }

@@ -4,15 +4,14 @@ import { closingTime } from './closing-time.ts';
 import { isRecorded } from './is-replayed.ts';
 
 /**
- * Whether the writer must close a contest's polls now. A recorded night waits until its clock is set:
- * by the server's own it was over long ago.
+ * Whether the time has come for a contest's last polls to close. A recorded night waits until its clock
+ * is set: by the server's own it was over long ago.
  *
  * @param nightAt what the election's clock shows
  */
 export function isClosingDue(board: Board, state: ContestState, nightAt: Instant): boolean {
-  if (state.tally.open || state.closingDoubted) return false;
   const known = board.elections.get(state.election);
   if (known !== undefined && known.clock.at === null && isRecorded(known.election)) return false;
   const pollsClose = closingTime(state.contest);
-  return pollsClose === null || nightAt >= pollsClose;
+  return pollsClose !== null && nightAt >= pollsClose;
 }

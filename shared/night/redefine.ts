@@ -2,11 +2,12 @@ import { sumsOf } from '../count/tally-of.ts';
 import type { Contest } from '../election/contest.ts';
 import type { ContestState } from './board.ts';
 import { changePublic } from './change-public.ts';
+import { closingTime } from './closing-time.ts';
 import type { EntryPlace } from './entry.ts';
 import { leadOf, sameLead } from './lead.ts';
 import { wholeVotes } from './whole-votes.ts';
 
-/** Gives a contest another definition and reckons its sums anew; it stays as open or closed as it was. */
+/** Gives a contest another definition and reckons its sums anew; what is open stays so. */
 export function redefine(
   state: ContestState,
   contest: Contest,
@@ -17,9 +18,11 @@ export function redefine(
   const lead = leadOf(state.contest, state.tally.votes);
   state.contest = contest;
   state.definitionVersion = version;
-  const counted = state.tally.open ? state.cells : new Map();
+  // Nothing waits for a closing that there is no more; `decide` has seen to it that there is nothing.
+  const open = state.tally.open || closingTime(contest) === null;
+  const counted = open ? state.cells : new Map();
   const news = { kind: 'amendment', county: null } as const;
-  changePublic(state, place, news, sumsOf(contest, counted));
+  changePublic(state, place, news, { ...sumsOf(contest, counted), open });
   // The same votes may lie on another side of the line once a choice no longer counts.
   if (!sameLead(lead, leadOf(contest, state.tally.votes))) state.leaderSince = place.seq;
 }

@@ -130,12 +130,21 @@ describe('a changed definition that is loaded again', () => {
       });
     const night = makeNight(closing('2026-11-04T01:00:00Z'));
     expect(night.outcome(load(closing('2026-11-04T00:50:00Z')))).toBe('loaded');
+    expect(night.tally().open).toBe(false);
     night.report(kay, { votes: { ann: 3 } });
     expect(night.outcome(load(closing('2026-11-04T00:40:00Z')))).toBe('not-allowed');
     expect(night.outcome(load(closing(null)))).toBe('not-allowed');
     expect(night.outcome(load(closing('2026-11-04T02:00:00Z')))).toBe('loaded');
     expect(night.tally().open).toBe(false);
   });
+});
+
+it('a closing that a file takes away before anything was reported leaves no embargo', () => {
+  const contest = makeMayor({ pollsClose: instant('2026-11-04T01:00:00Z') });
+  const night = makeNight(makeElection({ contests: [contest] }));
+  night.give(load(makeElection()));
+  night.report(kay, { votes: { ann: 3 } });
+  expect(night.votes()).toEqual({ ann: 3, bob: 0 });
 });
 
 describe('a test election', () => {

@@ -26,6 +26,8 @@ import { makeContest, makeUnit } from '../count/make.ts';
 
 export const ELECTION = 'town-2026' as ElectionId;
 export const MAYOR = 'mayor' as ContestId;
+export const ANN = 'ann' as ChoiceId;
+export const BOB = 'bob' as ChoiceId;
 export const NORTH = 'hill/north' as UnitId;
 export const SOUTH = 'hill/south' as UnitId;
 
@@ -104,7 +106,8 @@ export function makeReport({ contest, unit, votes, ...parts }: SentReport = {}):
 export interface Night {
   readonly board: Board;
   readonly entries: readonly Entry[];
-  give(command: Command): Result<Answer, Refusal>;
+  /** @param look is shown every entry once it is applied */
+  give(command: Command, look?: (entry: Entry) => void): Result<Answer, Refusal>;
   /** Sends one report; the answer, or the refusal's code. */
   report(by: Actor, report: SentReport): ReportAnswer | { readonly outcome: string };
   /** Sends superseding reports of one unit together. */
@@ -126,7 +129,10 @@ export function makeNight(election: Election | null = makeElection()): Night {
   const entries: Entry[] = [];
   let now = instant('2026-11-04T00:00:00Z');
 
-  function give(command: Command): Result<Answer, Refusal> {
+  function give(
+    command: Command,
+    look: (entry: Entry) => void = () => {},
+  ): Result<Answer, Refusal> {
     const place = () => nextPlace(board, electionOf(board, command) ?? ELECTION, now);
     const decided = decide(board, command, place());
     if (!decided.ok) return err(decided.reason);
@@ -134,6 +140,7 @@ export function makeNight(election: Election | null = makeElection()): Night {
       const entry: Entry = { ...draft, ...place() };
       apply(board, entry);
       entries.push(entry);
+      look(entry);
     }
     return ok(decided.value.answer);
   }
