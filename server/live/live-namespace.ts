@@ -1,5 +1,11 @@
 import type { Namespace } from 'socket.io';
-import type { ClientToServer, Position, ServerToClient } from '../../shared/wire/messages.ts';
+import {
+  type ClientToServer,
+  type Position,
+  PROTOCOL_VERSION,
+  type ServerTime,
+  type ServerToClient,
+} from '../../shared/wire/messages.ts';
 import type { Clock, Timers } from '../clock.ts';
 import { type Encoding, encodeFrame } from './encode-frame.ts';
 import type { Follower } from './follower.ts';
@@ -42,12 +48,16 @@ export function openLiveNamespace(parts: LiveParts): () => void {
     });
     readers.set(socket.id, reader);
     socket.on('disconnect', () => readers.delete(socket.id));
-    socket.emit('time', { at: clock.now() });
+    socket.emit('time', timeNow());
   });
 
   const stopTime = timers.every(TELL_TIME_EVERY_MS, () => {
-    namespace.emit('time', { at: clock.now() });
+    namespace.emit('time', timeNow());
   });
+
+  function timeNow(): ServerTime {
+    return { at: clock.now(), protocol: PROTOCOL_VERSION };
+  }
 
   function send(frame: Frame): void {
     if (frame.kind === 'current') return;

@@ -57,6 +57,8 @@ export type StandingUpdate = Omit<Update, 'tally'> & { readonly standing: Standi
 /** The server's clock, on connecting and now and then: by it a reader with a wrong clock knows how old things are. */
 export interface ServerTime {
   readonly at: Instant;
+  /** The version of the protocol that this server speaks. */
+  readonly protocol: number;
 }
 
 export interface WireRefusal {

@@ -255,7 +255,7 @@ describe('a page whose server begins another history', () => {
 describe('a page on a device with a wrong clock', () => {
   it('tells ages by the server’s', () => {
     handlers.connected();
-    handlers.time({ at: instantOf(START_MS + 3_600_000) });
+    handlers.time({ at: instantOf(START_MS + 3_600_000), protocol: 1 });
     handlers.current({ contest: MAYOR });
     timers.pass(1_000);
     expect(store.getState().now).toBe(START_MS + 3_601_000);

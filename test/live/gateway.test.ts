@@ -4,12 +4,14 @@ import { present } from '../../shared/basics/assert.ts';
 import type { ContestId, UnitId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
 import { mergeTally } from '../../shared/wire/merge-tally.ts';
-import type {
-  Snapshot,
-  StandingSnapshot,
-  StandingUpdate,
-  Update,
-  WireRefusal,
+import {
+  PROTOCOL_VERSION,
+  type ServerTime,
+  type Snapshot,
+  type StandingSnapshot,
+  type StandingUpdate,
+  type Update,
+  type WireRefusal,
 } from '../../shared/wire/messages.ts';
 import { tallyText } from '../../shared/wire/tally-text.ts';
 import { makeContest, makeUnit } from '../count/make.ts';
@@ -54,9 +56,10 @@ async function updateBy(socket: Socket, votes: Record<string, number>): Promise<
 }
 
 describe('a stock client', () => {
-  it('is told the server’s time', async () => {
-    const { at } = await next<{ at: string }>(client(), 'time');
-    expect(Date.parse(at)).toBe(START_MS);
+  it('is told the server’s time and the version of the protocol', async () => {
+    const { at, protocol } = await next<ServerTime>(client(), 'time');
+    expect(Date.parse(at)).toBe(START_MS + QUIET_MS);
+    expect(protocol).toBe(PROTOCOL_VERSION);
   });
 
   it('gets the whole tally first', async () => {
