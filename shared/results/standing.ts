@@ -83,7 +83,8 @@ export interface LineStanding {
 /** What may still come, in votes (ballots times votesAllowed). */
 export interface Outstanding {
   readonly bound: number | null;
-  readonly boundBy: 'registration' | 'turnout' | 'mixed' | 'complete' | 'roll' | null;
+  /** `mixed`: more than one of them; `late`: what the bounds of late methods leave; `roll`: the whole contest's registration. */
+  readonly boundBy: 'registration' | 'turnout' | 'late' | 'mixed' | 'complete' | 'roll' | null;
   /** Why no bound is known; empty where one is. */
   readonly boundMissing: readonly BoundMissing[];
   readonly expected: number | null;
@@ -123,7 +124,8 @@ export interface BlocStanding {
   readonly share: number | null;
 }
 
-export type SentenceArgs = Readonly<Record<string, string | number>>;
+/** A list is one of names, or of keys. */
+export type SentenceArgs = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Travels as a key and arguments; `text` is its English. */
 export interface Sentence {

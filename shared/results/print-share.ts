@@ -1,0 +1,112 @@
+import type { Line } from '../election/rule.ts';
+
+/** The languages that every word exists in. */
+export type Language = 'en' | 'es';
+
+/** A share as it is printed: `units` of 10^-decimals percent. */
+export interface PrintedShare {
+  readonly units: bigint;
+  readonly decimals: number;
+}
+
+/**
+ * A share in percent with one decimal, rounded half up from the integers, and with as many more as
+ * it takes to stay on its true side of the line: 49.96% is never "50.0%". Exactly on the line prints
+ * plain ("50%", or "2/3" where no decimal says it); neither none nor all ever prints as 0% or 100%.
+ * Without any votes: "".
+ * @param votes, total integers, 0 <= votes <= total < 2^53; also those of an animation's frame
+ * @param decimals at least so many: see share-texts.ts
+ */
+export function printShare(
+  votes: number,
+  total: number,
+  line: Line | null,
+  language: Language = 'en',
+  decimals = 1,
+): string {
+  if (total === 0) return '';
+  if (votes === 0 || votes === total) return percent(votes === 0 ? '0' : '100', language);
+  if (line !== null && isOn(BigInt(votes), BigInt(total), line)) return printLine(line, language);
+  const edge = nearEdge(votes, total, line, decimals);
+  if (edge !== null) return percent(edge, language);
+  return percent(unitsText(shareOnSide(votes, total, line, decimals)), language);
+}
+
+/** The fewest decimals, from `decimals` on, with which a share is on its true side of the line and neither 0 nor 100. */
+export function shareOnSide(
+  votes: number,
+  total: number,
+  line: Line | null,
+  decimals = 1,
+): PrintedShare {
+  const part = BigInt(votes);
+  const whole = BigInt(total);
+  for (let digits = decimals; ; digits += 1) {
+    const all = 100n * 10n ** BigInt(digits);
+    const units = (2n * part * all + whole) / (2n * whole);
+    const isInside = units > 0n && units < all;
+    if (isInside && isOnSide(units, all, part, whole, line)) return { units, decimals: digits };
+  }
+}
+
+/** Digits with a point before the last `decimals`. */
+export function unitsText({ units, decimals }: PrintedShare): string {
+  const digits = units.toString().padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  return decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** "<0.1" and ">99.9", unless the line runs through what they leave open. */
+function nearEdge(
+  votes: number,
+  total: number,
+  line: Line | null,
+  decimals: number,
+): string | null {
+  const all = 100n * 10n ** BigInt(decimals);
+  const units = (2n * BigInt(votes) * all + BigInt(total)) / (2n * BigInt(total));
+  const lineUnits = line === null ? null : { num: BigInt(line.num) * all, den: BigInt(line.den) };
+  if (units === 0n) {
+    if (lineUnits !== null && lineUnits.num < lineUnits.den) return null;
+    return `<${unitsText({ units: 1n, decimals })}`;
+  }
+  if (units < all) return null;
+  if (lineUnits !== null && lineUnits.num > lineUnits.den * (all - 1n)) {
+    if (line !== null && line.num < line.den) return null;
+  }
+  return `>${unitsText({ units: all - 1n, decimals })}`;
+}
+
+function isOnSide(
+  units: bigint,
+  all: bigint,
+  part: bigint,
+  whole: bigint,
+  line: Line | null,
+): boolean {
+  return line === null || side(units, all, line) === side(part, whole, line);
+}
+
+function isOn(part: bigint, whole: bigint, line: Line): boolean {
+  return side(part, whole, line) === 0;
+}
+
+function side(part: bigint, whole: bigint, line: Line): number {
+  const left = BigInt(line.den) * part;
+  const right = BigInt(line.num) * whole;
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** The line itself: as a percentage where three decimals can say it, else as a fraction. */
+export function printLine(line: Line, language: Language): string {
+  const thousandths = BigInt(line.num) * 100_000n;
+  const den = BigInt(line.den);
+  if (thousandths % den !== 0n) return `${line.num}/${line.den}`;
+  const text = unitsText({ units: thousandths / den, decimals: 3 });
+  return percent(text.replace(/\.?0+$/, ''), language);
+}
+
+/** "48.1%", in Spanish "48,1 %" with a space that does not break. */
+export function percent(number: string, language: Language): string {
+  return language === 'en' ? `${number}%` : `${number.replace('.', ',')}\u00a0%`;
+}
