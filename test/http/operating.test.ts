@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from './open-test-app.ts';
-import { TEST_ELECTION, testReport } from './test-election.ts';
+import { PLAYED_ELECTION, TEST_ELECTION, testReport } from './test-election.ts';
 
 let night: TestApp;
 
@@ -98,11 +98,17 @@ it('amends the definition with its reason, and gives it the next version', async
   expect((await standing()).definitionVersion).toBe(2);
 });
 
-it('sets the clock of a replayed election, for an admin', async () => {
+it('sets the clock of a night that is played, for an admin, and of no other', async () => {
   const clock = { nightAt: '2017-04-18T22:40:00-04:00', rate: 60 };
-  const { status } = await night.post('/api/v1/elections/test-night/clock', clock, 'admin');
-  expect(status).toBe(200);
-  expect((await standing()).nightAt).toBe('2017-04-18T22:40:00-04:00');
+  const path = '/api/v1/elections/test-night/clock';
+  expect((await night.post(path, clock, 'admin')).json.error.code).toBe('not-allowed');
+  const played = await openTestApp();
+  await played.load(PLAYED_ELECTION);
+  expect((await played.post(path, clock, 'admin')).status).toBe(200);
+  const { nightAt, labels } = (await played.get('/api/v1/contests/mayor')).json;
+  expect(nightAt).toBe('2017-04-18T22:40:00-04:00');
+  expect(labels).toEqual(['reconstructed-order']);
+  await played.close();
 });
 
 it('loads the same definition again without an entry', async () => {

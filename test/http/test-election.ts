@@ -4,7 +4,6 @@ export const TEST_ELECTION = {
   name: 'Test night',
   date: '2017-04-18',
   timeZone: 'America/New_York',
-  labels: ['reconstructed-order'],
   parties: [{ id: 'D', name: 'Democratic' }],
   contests: [
     {
@@ -27,6 +26,9 @@ export const TEST_ELECTION = {
     },
   ],
 };
+
+/** The same, as a night that is played: it opens by its own clock. */
+export const PLAYED_ELECTION = { ...TEST_ELECTION, labels: ['reconstructed-order'] };
 
 /** A complete election-day count of North 1, unless said otherwise. */
 export function testReport(reportId: string, more: object = {}): object {
