@@ -1,4 +1,6 @@
 import type { ChoiceId } from '../basics/ids.ts';
+import type { Tally } from '../count/tally.ts';
+import { outcomeOf } from '../results/outcome-of.ts';
 import type { ChoiceStanding, OutcomeState } from '../results/standing.ts';
 import type { ContestState } from './board.ts';
 
@@ -10,8 +12,17 @@ export interface Claims {
 
 const NOTHING: Claims = { state: 'open', statuses: new Map() };
 
-export function claimsOf(_state: ContestState): Claims {
-  return NOTHING;
+const made = new WeakMap<Tally, Claims>();
+
+/** Made once for each tally: another definition of a contest makes another tally, too. */
+export function claimsOf({ contest, tally }: ContestState): Claims {
+  if (!tally.open) return NOTHING;
+  const known = made.get(tally);
+  if (known) return known;
+  const { outcome, statuses } = outcomeOf(contest, tally);
+  const claims = { state: outcome.state, statuses };
+  made.set(tally, claims);
+  return claims;
 }
 
 export function sameClaims(one: Claims, other: Claims): boolean {

@@ -1,4 +1,5 @@
 import type { ChoiceId } from '../basics/ids.ts';
+import type { ChoiceStanding } from '../results/standing.ts';
 import type { Claims } from './claims-of.ts';
 
 /** Something that had been proved, of these choices, and no longer is. */
@@ -8,38 +9,49 @@ export interface LostClaim {
   readonly choices: readonly ChoiceId[];
 }
 
-/** Statuses that are proofs. At least a runoff place is not lost where it has become a win or an advance. */
-const STILL = {
+type Status = ChoiceStanding['status'];
+
+/** Of a status that is a proof, those by which it still holds: a place may become a win or an advance. */
+const STILL: Readonly<Partial<Record<Status, readonly Status[]>>> = {
   'win-certain': ['win-certain'],
   through: ['through'],
   placed: ['placed', 'through', 'win-certain'],
   out: ['out'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+};
 
-/** What `before` proved and `after` does not. */
+const GOOD: readonly Status[] = ['win-certain', 'through', 'placed'];
+
+/**
+ * What `before` proved and `after` does not, the most telling only: an outcome with those who had it;
+ * else each place that was sure; else who was out, which is said already of whoever else was in.
+ */
 export function lostClaims(before: Claims, after: Claims): readonly LostClaim[] {
-  const lost = Object.entries(STILL).map(([was, still]: [string, readonly string[]]) => ({
-    was,
-    choices: [...before.statuses]
-      .filter(([choice, status]) => status === was && !still.includes(statusIn(after, choice)))
-      .map(([choice]) => choice),
-  }));
-  const isLost = isProof(before.state) && before.state !== after.state;
-  const outcome = isLost ? [{ was: before.state, choices: [] }] : [];
-  // A win that is lost is told of whoever had it.
-  const told = lost.filter(({ choices }) => choices.length > 0);
-  return [...outcome.filter(({ was }) => !told.some((claim) => claim.was === was)), ...told];
+  const lost = (...statuses: readonly Status[]) => losers(before, after, statuses);
+  if (isProof(before.state) && before.state !== after.state) {
+    return [{ was: before.state, choices: lost(...GOOD) }];
+  }
+  const claims = GOOD.map((was) => ({ was, choices: lost(was) }));
+  const places = claims.filter(({ choices }) => choices.length > 0);
+  if (places.length > 0) return places;
+  const returned = lost('out');
+  return returned.length > 0 ? [{ was: 'out', choices: returned }] : [];
 }
 
 /** Whether anything is proved at all. */
 export function claimsAnything({ state, statuses }: Claims): boolean {
-  return isProof(state) || [...statuses.values()].some((status) => status in STILL);
+  return isProof(state) || [...statuses.values()].some((status) => STILL[status] !== undefined);
+}
+
+/** The choices that had one of these statuses, and for which it holds no more. */
+function losers(before: Claims, after: Claims, statuses: readonly Status[]): readonly ChoiceId[] {
+  return [...before.statuses]
+    .filter(([choice, status]) => {
+      const now = after.statuses.get(choice) ?? 'open';
+      return statuses.includes(status) && !STILL[status]?.includes(now);
+    })
+    .map(([choice]) => choice);
 }
 
 function isProof(state: Claims['state']): boolean {
   return state.endsWith('-certain');
-}
-
-function statusIn({ statuses }: Claims, choice: ChoiceId): string {
-  return statuses.get(choice) ?? 'open';
 }
