@@ -182,7 +182,7 @@ function lines(texts) {
 function timelineText() {
   const head = {
     election: ELECTION,
-    name: 'Georgia 6th District, 18 April 2017',
+    name: 'the night of 18 April 2017',
     start: '2017-04-18T19:50:00-04:00',
     speed: 60,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Instant, parseInstant } from './instant.ts';
 
 /** The largest count anyone may send: above any electorate, and sums of them stay exact. */
-export const MAX_COUNT = 1_000_000_000;
+const MAX_COUNT = 1_000_000_000;
 
 /** The small schemas that definitions and commands share. Messages are noun phrases (see fault.ts). */
 

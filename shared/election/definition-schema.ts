@@ -18,7 +18,7 @@ import { ruleSchema } from './rule-schema.ts';
 
 /** The election definition as the contract has it, before defaults. Whether it makes sense is find-mistakes.ts's. */
 
-export const methodSchema = z.enum(METHODS, { error: `a voting method: ${METHODS.join(', ')}` });
+const methodSchema = z.enum(METHODS, { error: `a voting method: ${METHODS.join(', ')}` });
 
 const byMethod = tableSchema('numbers of ballots by voting method', countSchema());
 

@@ -49,5 +49,3 @@ export const ruleSchema = z
       error: `a rule of type ${NAMES}`,
     }),
   );
-
-export type WrittenRule = z.output<typeof ruleSchema>;
