@@ -193,8 +193,9 @@ describe('a client that was here before', () => {
   it('is not sent back where its page was drawn in the middle of a tick', async () => {
     const watching = client();
     await snapshotOf(watching);
-    await updateBy(watching, { ann: 10 });
+    const atOnce = next<Update>(watching, 'update');
     await live.report({ ann: 15 });
+    await atOnce;
     await live.report({ ann: 20 });
     const drawn = { epoch: live.journal.epoch, seq: served().seq };
     const socket = client();
