@@ -32,7 +32,8 @@ export function installIfMissing() {
   console.error(
     'Installing packages (once; about a minute where better-sqlite3 has to be compiled) …',
   );
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock that lacks the optional binaries of other systems.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     hint: 'npm could not install the packages. better-sqlite3 needs a C++ compiler, make and python3 where no ready binary exists.',
   });
   writeFileSync(INSTALLED, wanted);
