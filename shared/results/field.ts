@@ -18,6 +18,9 @@ export interface Field {
   /** 0 for a void choice. */
   readonly votes: readonly number[];
   readonly parts: readonly Part[];
+  /** Votes of those who can win, the most first; and with those of write-in lines, which may hide someone. */
+  readonly namedVotes: readonly number[];
+  readonly rivalVotes: readonly number[];
   /** Counted valid votes. */
   readonly total: number;
   /** Ballots that can still come, at most. */
@@ -29,8 +32,17 @@ export interface Field {
 export function fieldOf(terms: Terms, votes: Votes, ballots: number): Field {
   const parts = terms.choices.map(partOf);
   const counting = terms.choices.map(({ id }, at) => (parts[at] === 'void' ? 0 : (votes[id] ?? 0)));
-  const { votesAllowed } = terms;
-  return { votes: counting, parts, total: sum(counting), ballots, votesAllowed };
+  const votesOf = (...wanted: readonly Part[]) =>
+    counting.filter((_, at) => wanted.includes(parts[at] ?? 'void')).sort((a, b) => b - a);
+  return {
+    votes: counting,
+    parts,
+    namedVotes: votesOf('named'),
+    rivalVotes: votesOf('named', 'pool'),
+    total: sum(counting),
+    ballots,
+    votesAllowed: terms.votesAllowed,
+  };
 }
 
 /** Valid votes for the office: the denominator of every share. */

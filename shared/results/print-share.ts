@@ -1,4 +1,5 @@
 import type { Line } from '../election/rule.ts';
+import { sideOfLine } from './line-of-votes.ts';
 
 /** The languages that every word exists in. */
 export type Language = 'en' | 'es';
@@ -26,10 +27,23 @@ export function printShare(
 ): string {
   if (total === 0) return '';
   if (votes === 0 || votes === total) return percent(votes === 0 ? '0' : '100', language);
+  const plain = decimals === 1 ? plainTenths(votes, total, line) : null;
+  if (plain !== null) return percent(plain.toFixed(1), language);
   if (line !== null && isOn(BigInt(votes), BigInt(total), line)) return printLine(line, language);
   const edge = nearEdge(votes, total, line, decimals);
   if (edge !== null) return percent(edge, language);
   return percent(unitsText(shareOnSide(votes, total, line, decimals)), language);
+}
+
+/** The usual case, many times a frame: one decimal is enough, and the numbers are small. */
+function plainTenths(votes: number, total: number, line: Line | null): number | null {
+  if (total > 2 ** 40) return null;
+  const rounded = 2000 * votes + total;
+  const tenths = (rounded - (rounded % (2 * total))) / (2 * total);
+  if (tenths === 0 || tenths === 1000) return null;
+  const isTrue = line === null || sideOfLine(tenths, 1000, line) === sideOfLine(votes, total, line);
+  const isOnLine = line !== null && sideOfLine(tenths, 1000, line) === 0;
+  return isTrue && !isOnLine ? tenths / 10 : null;
 }
 
 /** The fewest decimals, from `decimals` on, with which a share is on its true side of the line and neither 0 nor 100. */

@@ -1,6 +1,6 @@
 import { safeSum } from '../basics/exact.ts';
 import type { Line } from '../election/rule.ts';
-import { type Field, othersGrowth, placesOf, votesAt } from './field.ts';
+import { type Field, othersGrowth, votesAt } from './field.ts';
 import { clears } from './line-of-votes.ts';
 
 /**
@@ -27,11 +27,7 @@ export function canClear(field: Field, at: number, line: Line): boolean {
 export function isSureOfPlace(field: Field, at: number, places: number): boolean {
   if (field.total === 0 || places < 1) return false;
   const own = votesAt(field, at);
-  const rivals = placesOf(field, 'named', 'pool')
-    .filter((rival) => rival !== at)
-    .map((rival) => votesAt(field, rival))
-    .sort((a, b) => b - a)
-    .slice(0, places);
+  const rivals = bestRivals(field, own, places);
   if (rivals.length < places) return true;
   const deficits = rivals.map((votes) => Math.max(0, own - votes));
   const needed = deficits.reduce(safeSum, 0);
@@ -40,21 +36,31 @@ export function isSureOfPlace(field: Field, at: number, places: number): boolean
 
 /** It cannot be among the first `places`: so many named rivals stay above it whatever comes. */
 export function isOutOfPlaces(field: Field, at: number, places: number): boolean {
-  return field.total > 0 && namedAbove(field, at, field.ballots) >= places;
+  const reach = safeSum(votesAt(field, at), field.ballots);
+  return field.total > 0 && above(field.namedVotes, reach) >= places;
 }
 
 /** Nothing can come, and it shares the last of the `places` with others: the rule does not say who has it. */
 export function isTiedForPlace(field: Field, at: number, places: number): boolean {
   if (field.total === 0 || field.ballots > 0) return false;
   const own = votesAt(field, at);
-  const above = namedAbove(field, at, 0);
-  const equal = placesOf(field, 'named').filter((rival) => votesAt(field, rival) === own).length;
-  const pools = placesOf(field, 'pool').filter((pool) => votesAt(field, pool) > own).length;
-  // With the pool above as without it: it may hide someone who has a place, or nobody.
-  return above + pools < places && above + equal > places;
+  const equal = field.namedVotes.filter((votes) => votes === own).length;
+  // With write-in lines above as without them: they may hide someone who has a place, or nobody.
+  const isBelowPlaces = above(field.rivalVotes, own) < places;
+  return isBelowPlaces && above(field.namedVotes, own) + equal > places;
 }
 
-function namedAbove(field: Field, at: number, ballots: number): number {
-  const reach = safeSum(votesAt(field, at), ballots);
-  return placesOf(field, 'named').filter((rival) => votesAt(field, rival) > reach).length;
+/** The most votes of its rivals, from the lists in which its own stand, too. */
+function bestRivals({ rivalVotes }: Field, own: number, places: number): readonly number[] {
+  const itself = rivalVotes.indexOf(own);
+  return rivalVotes
+    .slice(0, places + 1)
+    .filter((_, at) => at !== itself)
+    .slice(0, places);
+}
+
+/** How many of these votes, the most first, are more than `votes`. */
+function above(ranked: readonly number[], votes: number): number {
+  const end = ranked.findIndex((other) => other <= votes);
+  return end < 0 ? ranked.length : end;
 }

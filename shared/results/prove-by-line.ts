@@ -50,15 +50,18 @@ function statusesBefore(
  */
 function tiedAtTop(field: Field, line: Line): readonly number[] {
   if (field.ballots > 0) return [];
-  const best = Math.max(...placesOf(field, 'named').map((at) => votesAt(field, at)));
-  if (placesOf(field, 'pool').some((pool) => votesAt(field, pool) > best)) return [];
-  const first = placesOf(field, 'named').filter(
-    (at) => votesAt(field, at) === best && clears(best, field.total, line),
-  );
+  const best = field.namedVotes[0];
+  if (best === undefined || best !== field.rivalVotes[0] || !clears(best, field.total, line))
+    return [];
+  const first = placesOf(field, 'named').filter((at) => votesAt(field, at) === best);
   return first.length > 1 ? first : [];
 }
 
 function tiedProof(field: Field, tied: readonly number[]): Proof {
-  const statuses = field.parts.map((_, at) => (tied.includes(at) ? 'tied' : 'out'));
+  const best = field.rivalVotes[0];
+  const statuses = field.parts.map((part, at) => {
+    if (tied.includes(at)) return 'tied';
+    return part === 'pool' && votesAt(field, at) === best ? 'open' : 'out';
+  });
   return { state: 'tied', statuses };
 }

@@ -1,4 +1,4 @@
-import { type Field, placesOf } from './field.ts';
+import type { Field } from './field.ts';
 import type { Proof, Status } from './proof.ts';
 import { isOutOfPlaces, isSureOfPlace, isTiedForPlace } from './proofs.ts';
 
@@ -7,8 +7,7 @@ export function provePlaces(field: Field, places: number, toNextRound: boolean):
   const sure: Status = toNextRound ? 'through' : 'win-certain';
   const statuses = field.parts.map((_, at) => placeStatus(field, at, places, sure));
   const taken = statuses.filter((status) => status === sure).length;
-  const named = placesOf(field, 'named').length;
-  if (taken > 0 && taken === Math.min(places, named))
+  if (taken > 0 && taken === Math.min(places, field.namedVotes.length))
     return { state: toNextRound ? 'advance-certain' : 'win-certain', statuses };
   return { state: statuses.includes('tied') ? 'tied' : 'open', statuses };
 }

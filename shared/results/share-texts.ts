@@ -1,6 +1,6 @@
 import type { Votes } from '../count/tally.ts';
 import { type Line, lineOf } from '../election/rule.ts';
-import { type Field, fieldOf, placesOf, type Terms, votesAt } from './field.ts';
+import { type Field, fieldOf, type Terms } from './field.ts';
 import { severalCanClear } from './line-of-votes.ts';
 import { placesToFill } from './places-to-fill.ts';
 import { type Language, printShare } from './print-share.ts';
@@ -35,8 +35,7 @@ function decimalsByVotes(
   places: readonly number[],
   language: Language,
 ): ReadonlyMap<number, number> {
-  const ranked = placesOf(field, 'named').map((at) => votesAt(field, at));
-  ranked.sort((a, b) => b - a);
+  const ranked = field.namedVotes;
   const decimals = new Map<number, number>();
   for (const place of places) {
     const [inside, outside] = [ranked[place - 1], ranked[place]];
