@@ -1,4 +1,4 @@
-// Writes data/ga-06-2017-04-18/ from the tables of the state's returns: node data/build-ga06.mjs [folder]
+// Writes the night from tables of the state's returns: node data/build-ga06.mjs [tables] [night]
 // What is fact, what is reconstructed and how is said in data/README.md.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { csvParse } from 'd3';
 
 const source = resolve(process.argv[2] ?? '../shared/data/ga06-2017');
-const target = join(import.meta.dirname, 'ga-06-2017-04-18');
+const target = resolve(process.argv[3] ?? join(import.meta.dirname, 'ga-06-2017-04-18'));
 
 const ELECTION = 'ga-2017-04-18';
 const CONTEST = 'ga-06';
