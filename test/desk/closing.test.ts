@@ -132,6 +132,14 @@ describe('the polls', () => {
   });
 });
 
+describe('a rehearsal', () => {
+  it('closes the polls of a coming night when its own clock says so, and asks nobody', async () => {
+    const made = await makeLoadedDesk({}, evening({}, { stage: 'test' }));
+    await made.desk.submit(clockSetting(instantOf(msOf(CLOSING) + HOUR), 1));
+    expect(await kindsOf(made)).toEqual(['election-loaded', 'clock-set', 'polls-closed']);
+  });
+});
+
 describe('a clock that jumps past the closing', () => {
   it('opens nothing, and asks for a person', async () => {
     const made = await makeLoadedDesk({}, evening());

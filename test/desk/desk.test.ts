@@ -165,6 +165,18 @@ describe('a restart', () => {
     });
   });
 
+  it('finds no snapshot of what was not durable', async () => {
+    const { desk, gate, journal } = await makeGatedDesk();
+    gate.shut();
+    const sent = send(desk, { votes: { ann: 10 } });
+    const closed = watched(desk.close());
+    await turn();
+    expect([closed.settled, await journal.latestSnapshot()]).toEqual([false, null]);
+    gate.open();
+    await Promise.all([sent, closed.promise]);
+    expect(await journal.latestSnapshot()).toMatchObject({ seq: 2, hash: journal.head().hash });
+  });
+
   it('reads the entries where a snapshot is of no use', async () => {
     const { desk, journal, clock, clockMark } = await makeLoadedDesk();
     await send(desk, { votes: { ann: 10 } });

@@ -14,8 +14,7 @@ export interface GatedStore {
 }
 
 /** A store in memory whose flushes take as long as a test likes. Open at first. */
-export function gatedStore(): GatedStore {
-  const store = memoryStore();
+export function gatedStore(store = memoryStore()): GatedStore {
   const flushes: number[][] = [];
   let gate = Promise.resolve();
   let pass = () => {};

@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING, sealEntry } from '../../server/journal/chain.ts';
 import type { Journal, SealedEntry } from '../../server/journal/journal.ts';
 import { openEntry } from '../../server/journal/open-entry.ts';
+import { openToWrite } from '../../server/journal/sqlite-file.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
 import { openReader } from '../../server/journal/sqlite-reader.ts';
 import { openWriter, type Writer } from '../../server/journal/sqlite-writer.ts';
@@ -169,6 +170,15 @@ describe('a journal that is whole', () => {
       journals.push(await openSqliteJournal({ directory, salt }));
     expect(new Set(journals.map(({ epoch }) => epoch)).size).toBe(2);
     for (const journal of journals) await journal.close();
+  });
+});
+
+describe('the table', () => {
+  it('is written so that a commit is on the disk when it returns', () => {
+    const database = openToWrite(folderOfNine());
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(database.pragma('synchronous', { simple: true })).toBe(2); // FULL
+    database.close();
   });
 });
 
@@ -357,6 +367,22 @@ describe('what can be made again', () => {
       ok: true,
       value: { notes: [expect.stringContaining('snapshot'), expect.stringContaining('ga-06')] },
     });
+  });
+
+  it('is passed over where one was put in the place of another', () => {
+    const directory = folderOfNine();
+    const writer = writerOf(directory);
+    for (const seq of [3, 6])
+      writer.saveSnapshot({ seq, hash: NINE[seq - 1]?.hash ?? '', board: `{"seq":${seq}}` });
+    writer.close();
+    change(
+      directory,
+      'UPDATE snapshots SET (board, digest) = (SELECT board, digest FROM snapshots WHERE seq = 3) WHERE seq = 6',
+    );
+    const reader = openReader(directory);
+    expect(reader.latestSnapshot()?.board).toBe('{"seq":3}');
+    expect(reader.latestSnapshot()?.seq).toBe(3);
+    reader.close();
   });
 
   it('is kept no longer than needed: the newest snapshot and the one before it', () => {
