@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import type { HttpContext } from './context.ts';
 import { answerThrown, failure, sendFailure } from './failure.ts';
@@ -25,6 +26,7 @@ export function httpApp(options: HttpOptions): Express {
   // Only a proxy on this machine may say for whom it asks.
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(options));
+  app.use(compression());
   app.use('/api/v1', apiRouter(options));
   app.use('/api', notFound);
   const site = Router();
