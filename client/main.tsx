@@ -1,22 +1,24 @@
 import { hydrateRoot } from 'react-dom/client';
 import './design/design.css';
+import './screen/screen.css';
 import './watch/watch.css';
 import { present } from '../shared/basics/assert.ts';
 import type { Boot } from '../shared/wire/boot.ts';
 import { openLive } from './live/open-live.ts';
 import { createLiveStore } from './live/store.ts';
 import { LiveProvider } from './live/use-live.tsx';
-import { ReadingPage } from './watch/reading-page.tsx';
+import { loadPage } from './load-page.ts';
 
 const text = present(document.getElementById('boot')?.textContent, 'boot data in the page');
 // Our own server's, written from this very type.
 const boot = JSON.parse(text) as Boot;
 const store = createLiveStore(boot);
+const Page = await loadPage(boot.page);
 
 hydrateRoot(
   present(document.getElementById('root'), 'root in the page'),
   <LiveProvider store={store}>
-    <ReadingPage boot={boot} />
+    <Page boot={boot} />
   </LiveProvider>,
 );
 openLive(store, boot);

@@ -21,7 +21,6 @@ import { ScreenPath } from './screen-path.tsx';
 import { ScreenSide } from './screen-side.tsx';
 import { useHealing } from './use-healing.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-import './screen.css';
 
 /** One contest that fills a screen in a room: 1920 by 1080 units, scaled as a whole. */
 export function ScreenPage({ contest, language }: { contest: ContestId; language: Language }) {
