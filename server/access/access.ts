@@ -26,7 +26,7 @@ export interface AccessRefusal {
 }
 
 /** A secret is shown this once; only its hash is kept. */
-export interface NewSecret {
+interface NewSecret {
   readonly account: Account;
   readonly secret: string;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 
-/** A body and the tag of its very bytes: the same on every server that shows the same. */
+/** A body and the tag of what it says: the same on every server that shows the same, packed or not. */
 export interface Representation {
   readonly text: string;
   readonly etag: string;
@@ -9,7 +9,7 @@ export interface Representation {
 
 export function represent(value: unknown): Representation {
   const text = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   return { text, etag };
 }
 
@@ -29,7 +29,7 @@ export function keepJson(): KeptJson {
 }
 
 /** What may be shown again without asking, for as long as a frame of the socket would take. */
-export const FRESH = 'public, max-age=1, must-revalidate';
+const FRESH = 'public, max-age=1, must-revalidate';
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Sends a body, or 304 where the reader has it. */
@@ -48,6 +48,7 @@ export function sendJson(
  * every `If-None-Match` that a script sends; it only asks to be compared with what there is now.
  */
 function hasIt(sent: string | undefined, etag: string): boolean {
-  const tags = (sent ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
+  const strong = (tag: string) => tag.trim().replace(/^W\//, '');
+  const tags = (sent ?? '').split(',').map(strong);
+  return tags.includes(strong(etag)) || tags.includes('*');
 }

@@ -13,7 +13,7 @@ import { ROLES, type Role } from '../../shared/night/actor.ts';
 /** Ten seconds past the closing of the test night's polls. */
 export const NIGHT_MS = Date.parse('2017-04-18T19:00:10-04:00');
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
