@@ -3,8 +3,9 @@ import { nextStep } from './next-step.ts';
 import type { Night } from './night.ts';
 import { type NightHand, nightHand } from './night-hand.ts';
 import { patiently } from './patiently.ts';
-import { type PlannedStep, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
 import type { Sender, Sent } from './sender.ts';
+import type { Step } from './timeline.ts';
 
 export interface Play {
   readonly night: Night;
@@ -51,10 +52,12 @@ async function playFrom(play: Play, first: number): Promise<PlayEnd> {
   const hand = nightHand(play.sender, night.timeline.election, time);
   if (!(await tell(play, () => hand.set(startMs, plan[first]?.rate ?? 0)))) return 'stopped';
   let dueMs = time.elapsedMs();
-  for (const [offset, planned] of plan.slice(first).entries()) {
-    dueMs = await waitFor(play, dueMs + planned.waitMs);
+  for (const [offset, { step, waitMs }] of plan.slice(first).entries()) {
+    dueMs += waitMs;
+    await time.wait(Math.max(0, dueMs - time.elapsedMs()), play.signal);
     const nextRate = plan[first + offset + 1]?.rate ?? 0;
-    if (!(await playStep(play, hand, planned, { speed, nextRate }))) return 'stopped';
+    if (!(await playStep(play, hand, step, { speed, nextRate }))) return 'stopped';
+    if (time.elapsedMs() - dueMs > LATE_MS) dueMs = time.elapsedMs();
   }
   return 'ended';
 }
@@ -62,30 +65,27 @@ async function playFrom(play: Play, first: number): Promise<PlayEnd> {
 /** Behind by more than this, the server was away: the night goes on where it was, not faster. */
 const LATE_MS = 1_000;
 
-/** A clock that is off by more than this, at the speed that is played, is set right before a step. */
-const OFF_MS = 200;
-
-/** @returns when the step is due after all */
-async function waitFor({ time, signal }: Play, dueMs: number): Promise<number> {
-  await time.wait(Math.max(0, dueMs - time.elapsedMs()), signal);
-  return time.elapsedMs() - dueMs > LATE_MS ? time.elapsedMs() : dueMs;
-}
-
 /** Sends a step at its own time of the night, and leaves the clock at the next stretch's pace. False where the signal came first. */
 async function playStep(
   play: Play,
   hand: NightHand,
-  { step }: PlannedStep,
+  step: Step,
   { speed, nextRate }: { speed: number; nextRate: number },
 ): Promise<boolean> {
   const stepMs = msOf(step.at);
   // After a shortened stretch the clock is short of the step's time, after an outage beyond it.
-  const isOff = Math.abs(hand.nightMs() - stepMs) > OFF_MS * speed;
-  if (isOff && !(await tell(play, () => hand.set(stepMs, speed)))) return false;
-  if (!(await tell(play, () => play.sender.send(step)))) return false;
-  if (nextRate === hand.rate()) return true;
-  return tell(play, () => hand.set(Math.max(stepMs, hand.nightMs()), nextRate));
+  const isOff = () => Math.abs(hand.nightMs() - stepMs) > OFF_MS * speed;
+  const isSent = await tell(play, async () => {
+    const set = isOff() ? await hand.set(stepMs, speed) : [];
+    return [...set, ...(await play.sender.send(step))];
+  });
+  if (!isSent || nextRate === hand.rate()) return isSent;
+  const leftAtMs = () => (isOff() ? stepMs : Math.max(stepMs, hand.nightMs()));
+  return tell(play, () => hand.set(leftAtMs(), nextRate));
 }
+
+/** A clock that is off by more than this, at the speed that is played, is set right before a step. */
+const OFF_MS = 200;
 
 /** False where the signal came first. */
 async function tell(play: Play, ask: () => Promise<Sent>): Promise<boolean> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
       },
     }),
   });
-}, 60_000);
+}, 120_000);
 
 /** To the second: a night that plays 60 times as fast comes to a step within some of its milliseconds. */
 function toSecond(at: string | null | undefined): string {
