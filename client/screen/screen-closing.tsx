@@ -23,6 +23,7 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
   const leader = choiceOf(definition, hero.id);
   const reach = reachOf(hero, standing);
   const out = standing.certified === null ? (reach?.out ?? 0) : 0;
+  const by = reach?.by ?? 'bound';
   const total = integer(standing.counted + out, language);
   const { reporting } = standing;
   return (
@@ -47,8 +48,8 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
         </div>
       )}
       <p className="screen-facts">
-        <span>{out === 0 ? words(language).allVotes(total) : text.ofExpected(total)}</span>
-        <strong>{out === 0 ? '' : text.stillToCount(integer(out, language))}</strong>
+        <span>{out === 0 ? words(language).allVotes(total) : text[OF[by]](total)}</span>
+        <strong>{out === 0 ? '' : text[OUT[by]](integer(out, language))}</strong>
         <span>
           {text.precincts(
             integer(reporting.complete, language),
@@ -59,6 +60,10 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
     </footer>
   );
 }
+
+/** An estimate and a bound are never said in the same words. */
+const OF = { expected: 'ofExpected', bound: 'ofAtMost' } as const;
+const OUT = { expected: 'aboutStillToCount', bound: 'stillToCome' } as const;
 
 function Hands({ leader, language }: { leader: Choice; language: Picture['language'] }) {
   return (

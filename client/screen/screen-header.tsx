@@ -1,4 +1,4 @@
-import { instantOf } from '../../shared/basics/instant.ts';
+import { instantOf, msOf } from '../../shared/basics/instant.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
@@ -43,6 +43,9 @@ export function ScreenHeader({
   );
 }
 
+/** A night goes on until noon: only then has a time to say its day. */
+const MORNING_MS = 12 * 3_600_000;
+
 /** The night's clock while it counts; once certified the status has the day. */
 function Time({ definition, standing, language, view }: Picture & { view: ContestView }) {
   const now = useLive((state) => state.now);
@@ -53,14 +56,11 @@ function Time({ definition, standing, language, view }: Picture & { view: Contes
     return <span className="screen-time">{words(language).noNewVotesSince(since)}</span>;
   }
   const night = instantOf(nightMs(view.tally.clock, now));
-  const day =
-    dayIn(night, timeZone) === definition.election.date
-      ? ''
-      : `${dayText(dayIn(night, timeZone), language)}, `;
+  const time = clockTime(night, timeZone, language);
+  const day = dayIn(instantOf(msOf(night) - MORNING_MS), timeZone);
   return (
     <span className="screen-time">
-      {standing.asOf === null ? '' : day}
-      {clockTime(night, timeZone, language)}
+      {day === definition.election.date ? time : `${dayText(day, language)}, ${time}`}
     </span>
   );
 }

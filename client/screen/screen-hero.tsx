@@ -1,6 +1,6 @@
 import { lineOf } from '../../shared/election/rule.ts';
-import { Figure } from '../charts/figure.tsx';
-import { shareIn } from '../charts/frame.ts';
+import { type Frame, shareIn } from '../charts/frame.ts';
+import { usePainted } from '../charts/use-stage.tsx';
 import { PartyChip } from '../design/party-chip.tsx';
 import { partyOf } from '../design/party-hue.ts';
 import { choiceOf, heroOf } from '../watch/hero.ts';
@@ -19,7 +19,7 @@ export function ScreenHero({ definition, standing, language }: Picture) {
         {hero.name} {party !== null && <PartyChip party={party} />}
       </p>
       <p className="screen-share" key={hero.id}>
-        <Figure print={(frame) => digitsOf(shareText(shareIn(frame, hero.id), line, language))} />
+        <Digits print={(frame) => digitsOf(shareText(shareIn(frame, hero.id), line, language))} />
         <span className="screen-percent">%</span>
       </p>
     </section>
@@ -29,4 +29,23 @@ export function ScreenHero({ definition, standing, language }: Picture) {
 /** The sign stands beside the digits, smaller. */
 function digitsOf(printed: string): string {
   return printed.replace(/\s*%$/, '');
+}
+
+/** The more digits it takes to stay on the true side of the line, the smaller they stand. */
+function Digits({ print }: { print: (frame: Frame) => string }) {
+  const { ref, first } = usePainted<HTMLSpanElement, string>(print, write);
+  return (
+    <span ref={ref} className="figure screen-digits" data-size={sizeOf(first)}>
+      {first}
+    </span>
+  );
+}
+
+function write(node: HTMLSpanElement, digits: string): void {
+  node.textContent = digits;
+  node.dataset.size = sizeOf(digits);
+}
+
+function sizeOf(digits: string): string {
+  return String(Math.min(Math.max(digits.length, 4), 8));
 }
