@@ -27,6 +27,7 @@ export interface LiveConnection {
 }
 
 const TICK_MS = 1_000;
+const GIVE_UP_AFTER_MS = 20_000;
 
 /** Keeps the contests of a page up to date from `/live`, for as long as it is open. */
 export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): LiveConnection {
@@ -42,6 +43,8 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
   };
   let failures = 0;
   let cancelTry: (() => void) | null = null;
+  /** When the try began that has not ended yet. */
+  let triedAt: number | null = null;
   let cancelTick = () => {};
 
   const feeds = new LiveFeeds(store, boot, {
@@ -52,8 +55,9 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
     retry: (tries, run) => void ports.after(reconnectDelayMs(tries, ports.random), run),
   });
 
-  const socket = ports.openSocket({
+  const handlers: LiveHandlers = {
     connected() {
+      triedAt = null;
       page = { ...page, confirmed: true, currentUntil: null };
       heard();
       feeds.connected();
@@ -62,6 +66,7 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
       page = { ...page, currentUntil: page.currentUntil ?? page.heardAt };
       feeds.lost();
       showPage();
+      triedAt = null;
       cancelTry ??= ports.after(reconnectDelayMs(failures++, ports.random), connect);
     },
     heard,
@@ -69,12 +74,21 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
     update: answered((message) => feeds.update(message)),
     current: answered((message) => feeds.current(message)),
     time: ({ at }) => time.heard(Date.parse(at), elapsedMs()),
-  });
+  };
+  const socket = ports.openSocket(handlers);
 
   function connect(): void {
     cancelTry?.();
     cancelTry = null;
+    triedAt = elapsedMs();
     socket.connect();
+  }
+
+  /** A screen runs unattended: a try that never ends must not be the last. */
+  function giveUpTry(): void {
+    if (triedAt === null || elapsedMs() - triedAt <= GIVE_UP_AFTER_MS) return;
+    socket.close();
+    handlers.closed();
   }
 
   function subscribe(contests: readonly ContestId[]): void {
@@ -108,12 +122,13 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
   function tick(): void {
     cancelTick();
     cancelTick = ports.after(TICK_MS, tick);
+    giveUpTry();
     feeds.tick();
     showPage();
   }
 
   tick();
-  socket.connect();
+  connect();
   return {
     wake() {
       tick();

@@ -1,0 +1,119 @@
+import pino from 'pino';
+import { openAccess } from '../../server/access/access.ts';
+import { openMemoryAccountStore } from '../../server/access/memory-account-store.ts';
+import { type App, createApp } from '../../server/app.ts';
+import type { Clock } from '../../server/clock.ts';
+import { pageBoot } from '../../server/http/page-boot.ts';
+import type { PageRenderer } from '../../server/http/page-renderer.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import type { ContestId } from '../../shared/basics/ids.ts';
+import { type Instant, instantOf } from '../../shared/basics/instant.ts';
+import type { Command } from '../../shared/night/command.ts';
+import type { Boot } from '../../shared/wire/boot.ts';
+import { tallyText } from '../../shared/wire/tally-text.ts';
+import { countedSalts } from '../journal/make-entry.ts';
+import { START_MS } from '../live/make-live.ts';
+import type { ManualTimers } from '../live/manual-timers.ts';
+
+/** What the server showed at a position: what any viewer at that position must show. */
+export interface Truth {
+  readonly definitionVersion: number;
+  readonly tally: string;
+}
+
+/** A server that can be stopped and started in the middle of a night, at the same address. */
+export class NightServer {
+  readonly #timers: ManualTimers;
+  readonly #clock: Clock;
+  readonly #truths = new Map<string, Truth>();
+  #app: App | null = null;
+  #port = 0;
+  #mark: Instant | null = null;
+
+  constructor(timers: ManualTimers) {
+    this.#timers = timers;
+    this.#clock = {
+      now: () => instantOf(START_MS + timers.elapsedMs()),
+      elapsedMs: timers.elapsedMs,
+    };
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get app(): App {
+    if (this.#app === null) throw new Error('the server is down');
+    return this.#app;
+  }
+
+  async start(journal: Journal): Promise<void> {
+    const secrets = countedSalts();
+    const app = await createApp({
+      config: { publicUrl: null },
+      journal,
+      access: openAccess({
+        store: openMemoryAccountStore(),
+        now: this.#clock.now,
+        secret: secrets,
+        id: secrets,
+      }),
+      clock: this.#clock,
+      timers: this.#timers,
+      clockMark: {
+        read: () => this.#mark,
+        write: (sure) => {
+          this.#mark = sure;
+        },
+        close() {},
+      },
+      renderer: NO_PAGES,
+      log: pino({ level: 'silent' }),
+      fail(error) {
+        throw error;
+      },
+    });
+    this.#app = app;
+    this.#note(app.follower.board.contests.keys());
+    app.follower.onChange((contests) => this.#note(contests));
+    this.#port = (await app.listen(this.#port, '127.0.0.1')).port;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    this.#app = null;
+  }
+
+  /** Whether it was carried out; a night has refusals too. */
+  async submit(command: Command): Promise<boolean> {
+    return (await this.app.desk.submit(command)).ok;
+  }
+
+  /** What a page would have been given now. */
+  boot(): Boot {
+    const { board, epoch } = this.app.follower;
+    const place = { page: 'front', contest: null } as const;
+    return pageBoot(board, place, { language: 'en', at: this.#clock.now(), epoch });
+  }
+
+  truthAt(contest: ContestId, epoch: string, seq: number): Truth | null {
+    return this.#truths.get(`${contest} ${epoch} ${seq}`) ?? null;
+  }
+
+  #note(contests: Iterable<ContestId>): void {
+    const { board, epoch } = this.app.follower;
+    for (const id of contests) {
+      const state = board.contests.get(id);
+      if (state === undefined) continue;
+      const { definitionVersion, tally, seq } = state;
+      this.#truths.set(`${id} ${epoch} ${seq}`, { definitionVersion, tally: tallyText(tally) });
+    }
+  }
+}
+
+const NO_PAGES: PageRenderer = {
+  build: 'none',
+  head: '',
+  render: async () => ({ html: '', title: '' }),
+  files: (_request, _response, next) => next(),
+};
