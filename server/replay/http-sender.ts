@@ -53,6 +53,12 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
     return post(`/calls/${encodeURIComponent(callId)}/confirm`, { seq }, second);
   }
 
+  async function sendReports(reports: readonly ReportBody[]): Promise<Sent> {
+    const answer = await post('/reports', { reports });
+    const { outcomes } = Object(answer.json) as { outcomes?: readonly Outcome[] };
+    return [...refusals(answer), ...(outcomes ?? []).flatMap(troubleIn)];
+  }
+
   return {
     load: async (definition) => refusals(await ask('/elections', first, definition, 'text/plain')),
     setClock: async (election, nightAt, rate) =>
@@ -81,12 +87,6 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
       return idsInRecord(election, read);
     },
   };
-
-  async function sendReports(reports: readonly ReportBody[]): Promise<Sent> {
-    const answer = await post('/reports', { reports });
-    const { outcomes } = Object(answer.json) as { outcomes?: readonly Outcome[] };
-    return [...refusals(answer), ...(outcomes ?? []).flatMap(troubleIn)];
-  }
 }
 
 interface Outcome {

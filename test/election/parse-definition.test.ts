@@ -81,6 +81,32 @@ it("reads the night of Georgia's 6th as it ships", () => {
   expect(mistakesIn(readFileSync(file, 'utf8'))).toEqual([]);
 });
 
+it('reads what the contract shows, comments and all', () => {
+  const text = `{ "id": "ga-2017-04-18", "name": "Georgia special election", "date": "2017-04-18", "timeZone": "America/New_York",
+  "stage": "live",                                  // or "test"
+  "labels": ["reconstructed-order"],                // shown on every surface
+  "parties": [{ "id": "D", "name": "Democratic", "color": "#1f66c9" }, { "id": "R", "name": "Republican", "color": "#c93a27" }],
+  "contests": [{
+    "id": "ga-06", "name": "U.S. House, Georgia 6th District", "kind": "candidate",   // or "measure"
+    "rule": { "type": "majority", "advance": 2 },
+    "choices": [{ "id": "ossoff", "name": "Jon Ossoff", "party": "D", "incumbent": false }, { "id": "handel", "name": "Karen Handel", "party": "R" }],
+    "votesAllowed": 1,
+    "blocs": [{ "id": "R", "name": "Republicans", "choices": ["handel"] }],
+    "methods": ["election-day", "early", "absentee-mail", "provisional"],
+    "reportingBy": ["election-day"],
+    "registration": { "is": "active", "all": 520864, "source": "the state" },
+    "uncontested": false,
+    "recount": { "num": 1, "den": 200 },
+    "late": [{ "method": "provisional", "bound": null, "source": "counted by Friday", "until": "2017-04-21" }, { "method": "uocava", "bound": null, "source": "…", "until": "2017-04-21" }],
+    "units": [{ "id": "cobb/addison-01", "name": "Addison 01", "parent": "Cobb", "registered": 2155, "expected": 1010, "turnout": {}, "lon": -84.501, "lat": 34.0239 }],
+    "expectedBy": "who made the expected vote, and how, in one line",
+    "pollsClose": "2017-04-18T19:00:00-04:00", "publishFrom": "last",
+    "next": { "contest": "ga-06-runoff", "name": "Runoff", "date": "2017-06-20" },
+    "certified": null,
+    "baselines": [{ "id": "house-2016", "name": "2016 U.S. House", "parties": ["D", "R"], "units": { "cobb/addison-01": { "total": [595, 1056], "election-day": [314, 555] } } }] }] }`;
+  expect(mistakesIn(text)).toEqual([]);
+});
+
 /** A way to spoil a definition, and where that is found. */
 interface Spoil {
   readonly at: readonly (string | number)[];
