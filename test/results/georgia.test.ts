@@ -76,7 +76,14 @@ describe('Georgia 6th at 11:41 pm', () => {
     registration: { is: 'active', all: 520_864, source: 'derived' },
     expectedBy: 'the desk',
   });
-  const votes = { ossoff: 72_719, handel: 26_053, hill: 14_552, gray: 13_893, moody: 12_246, wilson: 5_108 };
+  const votes = {
+    ossoff: 72_719,
+    handel: 26_053,
+    hill: 14_552,
+    gray: 13_893,
+    moody: 12_246,
+    wilson: 5_108,
+  };
   const night = standing(
     contest,
     votes,

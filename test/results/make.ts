@@ -80,7 +80,11 @@ export function standing(
   return makeStanding(contest, makeTally(contest, votes, left, parts));
 }
 
-export function makeCall(type: Call['type'], choices: readonly string[], parts: Partial<Call> = {}) {
+export function makeCall(
+  type: Call['type'],
+  choices: readonly string[],
+  parts: Partial<Call> = {},
+) {
   const call: Call = {
     callId: `${type} ${parts.source ?? ''}`,
     type,

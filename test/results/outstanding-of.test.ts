@@ -25,7 +25,12 @@ describe('in a world whose truth is known', () => {
       fc.property(arbitraryWorld, fc.option(fc.nat(3)), (world, slack) => {
         const voters = world.units.reduce((sum, { final }) => sum + final, 0);
         const all = slack === null ? null : voters + slack;
-        const registration = { is: 'active' as const, source: null, ...world.contest.registration, all };
+        const registration = {
+          is: 'active' as const,
+          source: null,
+          ...world.contest.registration,
+          all,
+        };
         const { bound, boundBy } = ballotsOut({ ...world.contest, registration }, tallyOf(world));
         if (bound === null) return;
         seen.known += 1;
@@ -40,7 +45,9 @@ describe('in a world whose truth is known', () => {
     expect(seen.roll).toBeGreaterThan(300);
   });
 
-  it('nothing can come once every unit is complete and the late ballots have ended', { timeout: 60_000 }, () => {
+  it('nothing can come once every unit is complete and the late ballots have ended', {
+    timeout: 60_000,
+  }, () => {
     let complete = 0;
     fc.assert(
       fc.property(arbitraryWorld, (world) => {

@@ -105,7 +105,7 @@ export const en = {
   'uncontested.defined': 'There are no more candidates than places.',
 
   'missing.registration-unknown': 'registration is not known everywhere',
-  'missing.registration-not-a-bound': 'registration does not count everyone who may vote',
+  'missing.registration-not-a-bound': 'registration does not count every possible voter',
   'missing.more-counted-than-bound': 'somewhere more is counted than the limit allows',
   'missing.late-unbounded': 'the number of late ballots that may still come has no known limit',
 
@@ -135,7 +135,7 @@ export const en = {
   'change.corrected': 'Correction, {unit}: {name} {to}, not {from}',
   'change.corrected-more': 'Correction, {unit}: {name} {to}, not {from}, and {more:changes}',
   'change.corrected-status': 'Correction, {unit}',
-  'change.corrected-sum': 'Correction, {county}: {fewer:fewer}',
+  'change.corrected-sum': 'Correction: {fewer:fewer}',
   'change.withdrawn': 'Correction: {names} no longer certain',
   'change.withdrawn-outcome': 'Correction: the outcome is no longer certain',
   'where.votes': '{county}, {added:votes}',

@@ -139,7 +139,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'change.corrected': 'Corrección, {unit}: {name} {to}, no {from}',
   'change.corrected-more': 'Corrección, {unit}: {name} {to}, no {from}, y {more:changes}',
   'change.corrected-status': 'Corrección, {unit}',
-  'change.corrected-sum': 'Corrección, {county}: {fewer:fewer}',
+  'change.corrected-sum': 'Corrección: {fewer:fewer}',
   'change.withdrawn': 'Corrección: {names} sin certeza desde ahora',
   'change.withdrawn-outcome': 'Corrección: el resultado ya no es seguro',
   'where.votes': '{county}, {added:votes}',
