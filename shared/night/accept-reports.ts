@@ -8,10 +8,9 @@ import type { Method } from '../election/method.ts';
 import type { ContestState } from './board.ts';
 import { changePublic } from './change-public.ts';
 import type { AcceptedReport, EntryPlace, ReportsAccepted } from './entry.ts';
+import { newestCorrections } from './newest-corrections.ts';
 import { publicCorrection } from './public-correction.ts';
 import { wholeVotes } from './whole-votes.ts';
-
-const CORRECTIONS_SHOWN = 20;
 
 /** Counts accepted reports; the public learns of it once the polls have closed. */
 export function acceptReports(
@@ -74,12 +73,12 @@ function publish(
     asOf: place.nightAt,
   };
   const corrections = isCorrection
-    ? [...state.tally.corrections, publicCorrection(state, accepted, before, place)]
+    ? newestCorrections(state.tally, publicCorrection(state, accepted, before, place))
     : state.tally.corrections;
   changePublic(
     state,
     place,
     { kind: isCorrection ? 'correction' : 'report', county },
-    { ...change, corrections: corrections.slice(-CORRECTIONS_SHOWN) },
+    { ...change, corrections },
   );
 }

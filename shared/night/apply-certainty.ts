@@ -1,14 +1,14 @@
 import type { Board } from './board.ts';
 import { changePublic } from './change-public.ts';
 import type { EntryOf } from './entry.ts';
+import { newestCorrections } from './newest-corrections.ts';
 import { stateOf } from './state-of.ts';
 
 /** Stays beside the correction that took the proof back, with its reason; no news of its own. */
 export function applyCertaintyWithdrawn(board: Board, entry: EntryOf<'certainty-withdrawn'>): void {
   const state = stateOf(board, entry);
   const { was, choices, causeSeq } = entry.body;
-  const { corrections } = state.tally;
-  const cause = corrections.find((correction) => correction.seq === causeSeq);
+  const cause = state.tally.corrections.find((correction) => correction.seq === causeSeq);
   const withdrawal = {
     seq: entry.seq,
     nightAt: entry.nightAt,
@@ -18,5 +18,6 @@ export function applyCertaintyWithdrawn(board: Board, entry: EntryOf<'certainty-
     reason: cause?.reason ?? '',
     withdrawn: { was, choices },
   };
-  changePublic(state, entry, null, { corrections: [...corrections, withdrawal].slice(-20) });
+  const corrections = newestCorrections(state.tally, withdrawal);
+  changePublic(state, entry, null, { corrections });
 }

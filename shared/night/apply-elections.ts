@@ -20,9 +20,9 @@ export function applyElectionLoaded(board: Board, entry: EntryOf<'election-loade
   const clock = before?.clock ?? LIVE_CLOCK;
   const version = nextDefinitionVersion(board, election.id);
   const kept = new Set(election.contests.map((contest) => contest.id));
-  for (const { contest } of contestsOf(board, election.id)) {
-    if (!kept.has(contest.id)) board.contests.delete(contest.id);
-  }
+  const dropped = contestsOf(board, election.id).filter(({ contest }) => !kept.has(contest.id));
+  for (const { contest } of dropped) board.contests.delete(contest.id);
+  forgetContests(board, new Set(dropped.map(({ contest }) => contest.id)));
   for (const contest of election.contests) {
     const state = board.contests.get(contest.id);
     const loaded = before?.election.contests.find(({ id }) => id === contest.id);
@@ -45,6 +45,15 @@ export function applyElectionReset(board: Board, entry: EntryOf<'election-reset'
   for (const [id, report] of board.reportIds) {
     if (report.election === entry.election) board.reportIds.delete(id);
   }
+  forgetContests(board, contests);
+  for (const contest of state.election.contests) {
+    const fresh = newContest(entry.election, contest, version, LIVE_CLOCK, entry);
+    board.contests.set(contest.id, fresh);
+  }
+}
+
+/** What was held, said and decided of contests, so that another of the same id does not inherit it. */
+function forgetContests(board: Board, contests: ReadonlySet<ContestId>): void {
   forget(board.holds, contests);
   forget(board.proposals, contests);
   forget(board.retractions, contests);
@@ -52,10 +61,6 @@ export function applyElectionReset(board: Board, entry: EntryOf<'election-reset'
   forget(board.lockIds, contests);
   for (const [id, contest] of board.notices) {
     if (contests.has(contest)) board.notices.delete(id);
-  }
-  for (const contest of state.election.contests) {
-    const fresh = newContest(entry.election, contest, version, LIVE_CLOCK, entry);
-    board.contests.set(contest.id, fresh);
   }
 }
 

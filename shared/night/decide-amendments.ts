@@ -45,6 +45,7 @@ export function decideAmend(
   return done(amendId, 'proposed', draftOf(about(state), by, event));
 }
 
+/** A second person lets a grave one come into force. */
 export function decideConfirmAmendment(
   board: Board,
   { amendId, by }: CommandOf<'confirm-amendment'>,

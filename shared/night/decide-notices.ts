@@ -11,6 +11,7 @@ import { isBlank } from './is-blank.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 
+/** Public at once, and dated from now unless it says from when it holds. */
 export function decidePostNotice(
   board: Board,
   command: CommandOf<'post-notice'>,
@@ -38,6 +39,7 @@ function postedBefore(
   return refuse('id-reused', `${noticeId} was another notice`, 'noticeId');
 }
 
+/** It stays in the record, with the time of its end. */
 export function decideEndNotice(
   board: Board,
   { noticeId, by }: CommandOf<'end-notice'>,

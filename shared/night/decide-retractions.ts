@@ -35,6 +35,7 @@ export function decideSuspendCall(
   return done(callId, 'suspended', draftOf(about(state), by, event));
 }
 
+/** A second person agrees: the call is taken back for good, in public. */
 export function decideConfirmRetraction(
   board: Board,
   { callId, by }: CommandOf<'confirm-retraction'>,
@@ -51,6 +52,7 @@ export function decideConfirmRetraction(
   );
 }
 
+/** A second person disagrees: the call stands again, with the reason in the record. */
 export function decideReinstateCall(
   board: Board,
   { callId, reason, by }: CommandOf<'reinstate-call'>,

@@ -78,6 +78,24 @@ describe('a changed definition that is loaded again', () => {
     expect(night.state().contest.units.map(({ id }) => id)).toEqual([NORTH]);
   });
 
+  it('forgets what was said of a contest that it drops', () => {
+    const both = [makeMayor(), makeMayor({ id: SHERIFF })];
+    const night = makeNight(makeElection({ contests: both }));
+    const text = { en: 'Sheriff: late papers.' };
+    const notice = {
+      type: 'post-notice',
+      noticeId: 'n',
+      contest: SHERIFF,
+      text,
+      since: null,
+    } as const;
+    night.give({ ...notice, by: eve });
+    night.give(load(makeElection()));
+    expect(night.outcome({ type: 'end-notice', noticeId: 'n', by: eve })).toBe('unknown-notice');
+    night.give(load(makeElection({ contests: both })));
+    expect(night.outcome({ ...notice, by: eve })).toBe('posted');
+  });
+
   it('drops nothing that has votes, held ones included', () => {
     const night = makeNight(makeElection({ contests: [makeMayor(), makeMayor({ id: SHERIFF })] }));
     night.report(kay, { reportId: 'a', unit: SOUTH, method: 'early', votes: { bob: 3 } });

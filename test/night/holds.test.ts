@@ -180,6 +180,21 @@ describe('a held report that is released', () => {
     expect(night.outcome(release(night.pendingHold()))).toBe('conflict');
   });
 
+  it('is a conflict where the total that it supersedes has been superseded already', () => {
+    const methods = ['election-day', 'early', 'absentee-mail'] as const;
+    const units = [makeUnit(NORTH, { methods, parent: 'Hill' })];
+    const night = makeNight(makeElection({ contests: [makeMayor({ methods, units })] }));
+    const part = { supersedes: true, reason: 'split known' };
+    night.report(kay, { reportId: 't', method: 'total', votes: { ann: 5 } });
+    night.reports(kay, [
+      { ...part, reportId: 'a', votes: { ann: 900 } },
+      { ...part, reportId: 'b', method: 'early', votes: { ann: 900 } },
+    ]);
+    night.report(kay, { ...part, reportId: 'c', method: 'absentee-mail', votes: { ann: 5 } });
+    expect(night.votes()).toEqual({ ann: 5, bob: 0 });
+    expect(night.outcome(release(night.pendingHold()))).toBe('conflict');
+  });
+
   it('is a correction like any other, with its reason', () => {
     const night = makeNight();
     night.report(kay, { reportId: 'a', votes: { ann: 10 } });
