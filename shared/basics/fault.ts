@@ -47,11 +47,13 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'array') return 'too-few';
   if (issue.code === 'too_big' && issue.origin === 'array') return 'too-large';
   if (issue.code === 'too_small' && issue.minimum === 0) return 'negative';
-  if (issue.code === 'invalid_type' && NUMERIC.has(issue.expected)) return 'not-an-integer';
+  if (issue.code === 'invalid_type' && issue.message.startsWith(WHOLE_NUMBER))
+    return 'not-an-integer';
   return 'invalid';
 }
 
-const NUMERIC: ReadonlySet<string> = new Set(['int', 'number']);
+/** How a schema begins to say that it wants a count: zod tells a text from a number, not from a count. */
+export const WHOLE_NUMBER = 'a whole number';
 
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message;

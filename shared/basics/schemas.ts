@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE_NUMBER } from './fault.ts';
 import { type Instant, parseInstant } from './instant.ts';
 
 /** The largest count anyone may send: above any electorate, and sums of them stay exact. */
@@ -50,10 +51,10 @@ export function flagSchema() {
   return z.boolean({ error: 'true or false' });
 }
 
-/** A whole number from `least` to MAX_COUNT. */
-export function countSchema(least = 0) {
-  const error = `a whole number from ${least} to ${MAX_COUNT}`;
-  return z.int({ error }).min(least, { error }).max(MAX_COUNT, { error });
+/** A whole number from `least` to `most`. */
+export function countSchema(least = 0, most = MAX_COUNT) {
+  const error = `${WHOLE_NUMBER} from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
 export function numberSchema(least: number, most: number) {

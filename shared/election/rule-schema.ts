@@ -5,10 +5,7 @@ import { countSchema, flagSchema } from '../basics/schemas.ts';
 const MAX_DEN = 1_000_000;
 
 const onRequest = flagSchema().nullish();
-const part = z
-  .int({ error: `a whole number from 1 to ${MAX_DEN}` })
-  .min(1, { error: `a whole number from 1 to ${MAX_DEN}` })
-  .max(MAX_DEN, { error: `a whole number from 1 to ${MAX_DEN}` });
+const part = countSchema(1, MAX_DEN);
 
 const RULES = {
   majority: z.strictObject({

@@ -208,6 +208,9 @@ it('a clock has a time and a rate', () => {
     },
   );
   expect(commandOf(parseClock(spring, { nightAt: 'now', rate: 60 }))).toBe('invalid nightAt');
+  expect(commandOf(parseClock(spring, { nightAt: '2017-04-18T19:50:00Z', rate: 'fast' }))).toBe(
+    'invalid rate',
+  );
   expect(commandOf(parseClock(spring, { nightAt: '2017-04-18T19:50:00Z', rate: -1 }))).toBe(
     'negative rate',
   );
