@@ -17,6 +17,9 @@ import { documentedViewer, standingViewer } from './stock-viewers.ts';
 import type { Viewer } from './viewer.ts';
 
 const STEPS = 200;
+/** A disk takes its time. */
+const STEPS_ON_DISK = 80;
+const PATIENCE_MS = 120_000;
 /** Each a second of the night after its end; whoever is wrong by then stays so. */
 const LOOKS = 300;
 
@@ -64,7 +67,11 @@ function turnOfTheLoop(): Promise<void> {
 }
 
 /** A night of random steps with 60 viewers, whose server goes down and comes back. */
-async function playNight(seed: number, record: Record): Promise<{ wrong: string[]; seq: number }> {
+async function playNight(
+  seed: number,
+  record: Record,
+  steps: number,
+): Promise<{ wrong: string[]; seq: number }> {
   const random = seededRandom(seed);
   const timers = new ManualTimers();
   const server = new NightServer(timers);
@@ -87,14 +94,16 @@ async function playNight(seed: number, record: Record): Promise<{ wrong: string[
     await turnOfTheLoop();
   }
 
-  for (let step = 0; step < STEPS; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     await server.submit(nextCommand(random, step));
     await pass(random.below(150));
     if (random.oneIn(4)) random.pick(viewers).drop();
-    if (random.oneIn(STEPS / 5)) await restart();
+    if (random.oneIn(steps / 5)) await restart();
   }
 
   for (const viewer of viewers) viewer.heal();
+  // Whatever is on its way arrives, however late.
+  for (let turn = 0; turn < 20; turn += 1) await pass(50);
   // What was lost on the way shows with the next change of its contest.
   for (const { id } of nightContests()) {
     const last = { noticeId: `last ${id}`, contest: id, text: { en: 'The end' }, since: null };
@@ -117,15 +126,19 @@ describe('a whole night with 60 viewers that come and go', () => {
   it.each([1, 2, 3])(
     'leaves each with the server’s tally, seed %i',
     async (seed) => {
-      const { wrong, seq } = await playNight(seed, memoryRecord());
+      const { wrong, seq } = await playNight(seed, memoryRecord(), STEPS);
       expect(wrong).toEqual([]);
       expect(seq).toBeGreaterThan(STEPS / 2);
     },
-    60_000,
+    PATIENCE_MS,
   );
 
-  it('leaves each with the server’s tally where the record is on a disk', async () => {
-    const { wrong } = await playNight(4, sqliteRecord());
-    expect(wrong).toEqual([]);
-  }, 60_000);
+  it(
+    'leaves each with the server’s tally where the record is on a disk',
+    async () => {
+      const { wrong } = await playNight(4, sqliteRecord(), STEPS_ON_DISK);
+      expect(wrong).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 });
