@@ -5,15 +5,15 @@ import { ok, type Result } from '../../shared/basics/result.ts';
 import type { Board } from '../../shared/night/board.ts';
 import { closingTime } from '../../shared/night/closing-time.ts';
 import type { Command } from '../../shared/night/command.ts';
-import type { Answer, Decision } from '../../shared/night/decision.ts';
+import type { Answer } from '../../shared/night/decision.ts';
 import type { Refusal } from '../../shared/night/refusal.ts';
 import { refuse } from '../../shared/night/refuse.ts';
 import type { Clock, Timers } from '../clock.ts';
 import type { Journal } from '../journal/journal.ts';
-import { carryOut } from './carry-out.ts';
 import type { ClockMark } from './clock-mark.ts';
 import { openClosings } from './closings.ts';
 import { openBoard } from './open-board.ts';
+import { openPen, type Written } from './pen.ts';
 import { openSnapshots } from './snapshots.ts';
 import { openSureClock } from './sure-clock.ts';
 import { WRITER } from './writer-actor.ts';
@@ -53,6 +53,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const board = await openBoard(journal);
   const sureClock = openSureClock(clock, sureStart(board, clock, clockMark));
   const closings = openClosings(board);
+  const pen = openPen({ board, journal, clock, fail });
   const snapshots = openSnapshots(journal, board, options.snapshotEvery ?? 5_000, fail);
   const maxWaiting = options.maxWaiting ?? 20_000;
   let state: 'open' | 'closed' | 'failed' = 'open';
@@ -66,21 +67,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     state = 'failed';
   }
 
-  /** Decides, and gives the journal what was decided, all in one turn. */
-  function write(command: Command): [Result<Decision, Refusal>, Promise<void>] {
-    const { decided, entries } = carryOut(board, command, clock.now());
-    for (const { kind } of entries) closings.note(kind);
-    if (command.type === 'confirm-closing' && decided.ok) vouchFor(command.contest);
-    // Also without entries: an answer may rest on entries that are still on their way to the disk.
-    const durable = journal.append(entries);
-    durable.then(snapshots.note, fail);
-    return [decided, durable];
-  }
-
-  /** A person has said that these polls are closed, so their time has come, whatever the clocks say. */
-  function vouchFor(contest: ContestId): void {
-    const pollsClose = closingTime(present(board.contests.get(contest), 'contest').contest);
-    if (pollsClose !== null) sureClock.vouch(pollsClose);
+  function write(command: Command): Written {
+    const written = pen(command);
+    for (const { kind } of written.entries) closings.note(kind);
+    if (command.type === 'confirm-closing' && written.decided.ok)
+      sureClock.vouch(lastClosing(board, command.contest));
+    snapshots.note();
+    return written;
   }
 
   function closePolls(): void {
@@ -100,7 +93,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     if (waiting >= maxWaiting) return refuse('unavailable', 'Too much is waiting. Send it again.');
     // What has come due comes first: a report of after the closing finds the polls closed.
     closePolls();
-    const [decided, durable] = write(command);
+    const { decided, durable } = write(command);
     if (closings.changed()) closePolls();
     waiting += 1;
     try {
@@ -121,6 +114,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 
   return { board, submit, close };
+}
+
+/** A person has said that these polls are closed: that time has come, whatever the clocks say. */
+function lastClosing(board: Board, contest: ContestId): Instant {
+  return closingTime(present(board.contests.get(contest), 'contest').contest) ?? instantOf(0);
 }
 
 /**

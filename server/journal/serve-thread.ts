@@ -13,7 +13,15 @@ export function serveThread(calls: Calls): void {
       // `as`: whoever asks has the types of these very calls.
       return { id, value: call(...(args as never[])) };
     } catch (error) {
-      return { id, error };
+      return { id, error: copyable(error) };
     }
   }
+}
+
+/** SQLite's errors come to pieces on the way between threads; plain ones arrive whole. */
+function copyable(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const copy = new Error('code' in error ? `${error.message} (${error.code})` : error.message);
+  if (error.stack !== undefined) copy.stack = error.stack;
+  return copy;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -31,6 +31,8 @@ export function hasJournal(directory: string): boolean {
 
 /** The one connection that writes. WAL, so that readers go on while it does; FULL, so that a commit is on the disk. */
 export function openToWrite(directory: string): Database.Database {
+  // Made here, because SQLite would let everyone read the secret parts; its log takes after it.
+  closeSync(openSync(journalPath(directory), 'a', 0o600));
   const database = new Database(journalPath(directory));
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

@@ -43,7 +43,10 @@ function sqliteStore(writer: Thread<WriterCalls>, directory: string): Store {
   let reading: Promise<Thread<ReaderCalls>> | null = null;
 
   function reader(): Promise<Thread<ReaderCalls>> {
-    reading ??= startReader(directory);
+    reading ??= startReader(directory).catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
     return reading;
   }
 

@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openBoard } from '../../server/desk/open-board.ts';
 import { openEntry } from '../../server/journal/open-entry.ts';
@@ -12,6 +11,7 @@ import { countedSalts } from '../journal/make-entry.ts';
 import { MAYOR, type SentReport } from '../night/make-night.ts';
 import type { FromDesk } from './desk-process.ts';
 import { PRECINCTS, precinct } from './many-precincts.ts';
+import { startProcess, until } from './processes.ts';
 
 const KILLS = 24;
 const SEED = 20_170_418;
@@ -27,7 +27,7 @@ it('loses no acknowledged report and counts none twice, killed at any moment', a
   const random = randomFrom(SEED);
   const night = openStream();
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const desk = startDesk(directory);
+    const desk = startProcess('desk-process.ts', directory);
     if (kill % 6 === 5) await until(desk, isStage(random(2) === 0 ? 'started' : 'journal-open'));
     else await night.stream(desk, 1 + random(60));
     desk.kill('SIGKILL');
@@ -35,7 +35,7 @@ it('loses no acknowledged report and counts none twice, killed at any moment', a
     // Every other time the server itself is the first to see what the kill has left.
     if (kill % 2 === 0) expect(verifyData(directory)).toMatchObject({ ok: true });
   }
-  const last = startDesk(directory);
+  const last = startProcess('desk-process.ts', directory);
   await night.finish(last);
   last.kill('SIGKILL');
   await once(last, 'exit');
@@ -87,7 +87,7 @@ function openStream() {
       await begin(desk);
       refill(desk);
       let left = count;
-      await until(desk, (message) => {
+      await until(desk, (message: FromDesk) => {
         note(message);
         refill(desk);
         left -= 1;
@@ -97,7 +97,7 @@ function openStream() {
     /** Sends what is on its way once more, and waits for all of it. */
     async finish(desk: ChildProcess): Promise<void> {
       await begin(desk);
-      await until(desk, (message) => {
+      await until(desk, (message: FromDesk) => {
         note(message);
         return inFlight.size === 0;
       });
@@ -105,36 +105,8 @@ function openStream() {
   };
 }
 
-function startDesk(directory: string): ChildProcess {
-  return fork(join(import.meta.dirname, 'desk-process.ts'), [directory], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-}
-
 function isStage(stage: string): (message: FromDesk) => boolean {
   return (message) => 'stage' in message && message.stage === stage;
-}
-
-/** Hears messages until one is the awaited; a process that ends before it has failed to come back. */
-function until(desk: ChildProcess, isAwaited: (message: FromDesk) => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => {
-      desk.off('message', hear);
-      desk.off('exit', die);
-      settle();
-    };
-    const hear = (message: FromDesk) => {
-      try {
-        if (isAwaited(message)) end(resolve);
-      } catch (error) {
-        end(() => reject(error));
-      }
-    };
-    const die = () => end(() => reject(new Error('the desk has ended by itself')));
-    desk.on('message', hear);
-    desk.on('exit', die);
-  });
 }
 
 async function readAll(directory: string): Promise<Entry[]> {
