@@ -21,10 +21,11 @@ export async function builtPages(directory: string): Promise<PageRenderer> {
   const { render } = (await import(pathToFileURL(bundle).href)) as {
     render: (boot: Boot) => RenderedPage;
   };
+  // `as`: Vite's own file, in the form its documentation gives.
+  const chunks = JSON.parse(manifest) as Manifest;
   return {
     build: createHash('sha256').update(manifest).update(readFileSync(bundle)).digest('base64url'),
-    // `as`: Vite's own file, in the form its documentation gives.
-    head: manifestHead(JSON.parse(manifest) as Manifest),
+    head: (page) => manifestHead(chunks, page),
     render: async (boot) => render(boot),
     files: clientFiles(client),
   };

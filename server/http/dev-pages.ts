@@ -19,11 +19,12 @@ const PREAMBLE_PATH = '/@fiftyline/refresh.js';
 export async function devPages(): Promise<DevPages> {
   const { createServer } = await import('vite');
   const vite = await createServer({ appType: 'custom', server: { middlewareMode: true } });
+  const head = [PREAMBLE_PATH, '/@vite/client', '/main.tsx']
+    .map((path) => `<script type="module" src="${path}"></script>`)
+    .join('\n');
   return {
     build: 'dev',
-    head: [PREAMBLE_PATH, '/@vite/client', '/main.tsx']
-      .map((path) => `<script type="module" src="${path}"></script>`)
-      .join('\n'),
+    head: () => head,
     async render(boot) {
       // `as`: client/ssr.tsx, which this cannot import, exports it so.
       const { render } = (await vite.ssrLoadModule('/ssr.tsx')) as {

@@ -1,3 +1,5 @@
+import type { Boot } from '../../shared/wire/boot.ts';
+
 /** What Vite writes about its build, by source: https://vite.dev/guide/backend-integration. */
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
@@ -8,43 +10,53 @@ interface ManifestChunk {
   readonly assets?: readonly string[];
   /** Chunks that must be there before this one runs, by source. */
   readonly imports?: readonly string[];
+  /** Chunks that this one may ask for, by source. */
+  readonly dynamicImports?: readonly string[];
 }
 
-/** The head's elements for the build's one entry: fonts and scripts that are needed first, styles, the script. */
-export function manifestHead(manifest: Manifest): string {
+/** The folder of the client whose chunk draws a page. */
+const SURFACES: Readonly<Record<Boot['page'], string>> = {
+  front: 'watch/',
+  watch: 'watch/',
+  missing: 'watch/',
+  screen: 'screen/',
+  desk: 'desk/',
+};
+
+/**
+ * The head's elements for a page: its styles, the fonts, the build's one entry, and everything that
+ * this will ask for to draw the page, so that nothing waits for another's answer.
+ */
+export function manifestHead(manifest: Manifest, page: Boot['page']): string {
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error('The build has no entry; run `npm run build`.');
-  const chunks = [entry, ...importsOf(manifest, entry)];
-  const fonts = unique(chunks.flatMap((chunk) => chunk.assets ?? [])).filter(isFont);
-  const styles = unique(chunks.flatMap((chunk) => chunk.css ?? []));
-  const scripts = unique(chunks.slice(1).map((chunk) => chunk.file));
+  const surface = entry.dynamicImports?.filter((source) => source.startsWith(SURFACES[page])) ?? [];
+  const needed = chunksOf(manifest, [...(entry.imports ?? []), ...surface]);
+  const fonts = filesOf([entry, ...needed], 'assets').filter((file) => file.endsWith('.woff2'));
+  const styles = filesOf([entry, ...needed], 'css');
   return [
     ...styles.map((file) => `<link rel="stylesheet" href="/${file}">`),
     ...fonts.map(
       (file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`,
     ),
     `<script type="module" src="/${entry.file}"></script>`,
-    ...scripts.map((file) => `<link rel="modulepreload" href="/${file}">`),
+    ...needed.map(({ file }) => `<link rel="modulepreload" href="/${file}">`),
   ].join('\n');
 }
 
-function importsOf(
-  manifest: Manifest,
-  chunk: ManifestChunk,
-  seen = new Set<string>(),
-): ManifestChunk[] {
-  return (chunk.imports ?? []).flatMap((source) => {
-    const imported = manifest[source];
-    if (imported === undefined || seen.has(source)) return [];
-    seen.add(source);
-    return [imported, ...importsOf(manifest, imported, seen)];
-  });
+/** These chunks and all that they import, each once. */
+function chunksOf(manifest: Manifest, sources: readonly string[]): readonly ManifestChunk[] {
+  const found = new Map<string, ManifestChunk>();
+  const waiting = [...sources];
+  for (const source of waiting) {
+    const chunk = manifest[source];
+    if (chunk === undefined || found.has(source)) continue;
+    found.set(source, chunk);
+    waiting.push(...(chunk.imports ?? []));
+  }
+  return [...found.values()];
 }
 
-function isFont(file: string): boolean {
-  return file.endsWith('.woff2');
-}
-
-function unique(files: readonly string[]): readonly string[] {
-  return [...new Set(files)];
+function filesOf(chunks: readonly ManifestChunk[], kind: 'css' | 'assets'): readonly string[] {
+  return [...new Set(chunks.flatMap((chunk) => chunk[kind] ?? []))];
 }

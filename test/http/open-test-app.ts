@@ -127,7 +127,7 @@ export async function openTestApp({
 
 const plainPages: PageRenderer = {
   build: 'test',
-  head: '',
+  head: () => '',
   render: async (boot) => ({ html: '', title: boot.page }),
   files: Router(),
 };

@@ -113,7 +113,7 @@ export class NightServer {
 
 const NO_PAGES: PageRenderer = {
   build: 'none',
-  head: '',
+  head: () => '',
   render: async () => ({ html: '', title: '' }),
   files: (_request, _response, next) => next(),
 };
