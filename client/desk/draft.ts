@@ -1,48 +1,54 @@
 import type { ChoiceId, ContestId, UnitId } from '../../shared/basics/ids.ts';
 import type { Method } from '../../shared/election/method.ts';
+import type { ListedCell } from './listed-unit.ts';
 
-/** What a person is keying for one unit and method, as text: nothing is lost, not even a slip. */
-export interface Draft {
-  readonly contest: ContestId;
-  readonly unit: UnitId;
-  readonly method: Method;
-  readonly votes: Readonly<Record<ChoiceId, string>>;
-  readonly ballotsCast: string;
-  readonly complete: boolean;
-  readonly reason: string;
-  /** The version that was on the desk when the keying began; null where there was none. */
-  readonly basedOn: number | null;
-}
-
-/** Where drafts are kept across a reload: the browser's `localStorage` has this shape. */
-export type KeptText = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
+/** Where a report belongs. */
 export interface DraftPlace {
   readonly contest: ContestId;
   readonly unit: UnitId;
   readonly method: Method;
 }
 
-/** The draft of a place as it was left; null where there is none or what is kept cannot be read. */
-export function keptDraft(kept: KeptText, place: DraftPlace): Draft | null {
-  const text = kept.getItem(keyOf(place));
-  if (text === null) return null;
-  try {
-    const draft: Draft = JSON.parse(text);
-    return draft.unit === place.unit && draft.method === place.method ? draft : null;
-  } catch {
-    return null;
-  }
+/** What a person is keying for one unit and method, as text: nothing is lost, not even a slip. */
+export interface Draft extends DraftPlace {
+  readonly votes: Readonly<Record<ChoiceId, string>>;
+  readonly ballotsCast: string;
+  readonly complete: boolean;
+  readonly reason: string;
+  /** The version that was on the desk when the keying began, 0 where there was none; null: not known. */
+  readonly basedOn: number | null;
 }
 
-export function keepDraft(kept: KeptText, draft: Draft): void {
-  kept.setItem(keyOf(draft), JSON.stringify(draft));
+/**
+ * What a person finds to key over: what the place has, or nothing yet.
+ * @param isOpen whether the polls have closed: before, nobody is shown what is counted
+ */
+export function freshDraft(
+  place: DraftPlace,
+  cell: ListedCell | undefined,
+  isOpen: boolean,
+): Draft {
+  return {
+    ...place,
+    votes: Object.fromEntries(
+      Object.entries(cell?.votes ?? {}).map(([id, votes]) => [id, String(votes)]),
+    ),
+    ballotsCast: String(cell?.ballotsCast ?? ''),
+    complete: cell === undefined || cell.status === 'complete',
+    reason: '',
+    basedOn: isOpen ? (cell?.version ?? 0) : null,
+  };
 }
 
-export function dropDraft(kept: KeptText, place: DraftPlace): void {
-  kept.removeItem(keyOf(place));
+/** The text of one choice's field. */
+export function keyedVotes({ votes }: Pick<Draft, 'votes'>, choice: ChoiceId): string {
+  return Object.hasOwn(votes, choice) ? (votes[choice] ?? '') : '';
 }
 
-function keyOf({ contest, unit, method }: DraftPlace): string {
-  return `fiftyline.draft:${contest}:${unit}:${method}`;
+export function placeKey({ contest, unit, method }: DraftPlace): string {
+  return `${contest}:${unit}:${method}`;
+}
+
+export function isSamePlace(one: DraftPlace, other: DraftPlace): boolean {
+  return placeKey(one) === placeKey(other);
 }

@@ -1,12 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { KeptText } from './draft.ts';
+import type { Instant } from '../../shared/basics/instant.ts';
+import { type KeptText, keysWith } from './kept-text.ts';
 import type { ReportBody, ReportReply } from './report-body.ts';
 
 /** A report on its way. It leaves the outbox only when the server has answered. */
 export interface Sending {
   readonly report: ReportBody;
-  /** For the log: the unit's name and who keyed it. */
+  /** For the log: the unit's name. */
   readonly label: string;
+  /** The night's time at which it was published here. */
+  readonly nightAt: Instant;
 }
 
 export interface Answered extends Sending {
@@ -18,11 +21,14 @@ export interface OutboxState {
   /** Newest first, this page's only. */
   readonly answered: readonly Answered[];
   /** Why the last attempt failed; null while sending goes well. */
-  readonly trouble: string | null;
+  readonly trouble: Unsent | null;
 }
 
+/** Why nothing was sent: no answer, or nobody is signed in any more. */
+export type Unsent = 'away' | 'signed-out';
+
 /** What an attempt came to: the server's answer, or why there is none, so that it is tried again. */
-export type Attempt = { readonly reply: ReportReply } | { readonly unsent: string };
+export type Attempt = { readonly reply: ReportReply } | { readonly unsent: Unsent };
 
 export interface Outbox {
   readonly store: StoreApi<OutboxState>;
@@ -84,9 +90,7 @@ export function createOutbox(
 
 /** Oldest first. */
 function keysOf(kept: KeptText): readonly string[] {
-  return Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? '')
-    .filter((key) => key.startsWith(PREFIX))
-    .sort();
+  return keysWith(kept, PREFIX).toSorted();
 }
 
 function nextPlace(kept: KeptText): string {

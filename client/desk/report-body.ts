@@ -1,12 +1,14 @@
-import type { ReportStatus } from '../../shared/count/report.ts';
+import type { ChoiceId, ContestId, UnitId } from '../../shared/basics/ids.ts';
+import type { Report, ReportStatus } from '../../shared/count/report.ts';
+import type { Method } from '../../shared/election/method.ts';
 
 /** A report as the API takes it (`POST /api/v1/reports`). */
 export interface ReportBody {
   readonly reportId: string;
-  readonly contest: string;
-  readonly unit: string;
-  readonly method: string;
-  readonly votes: Readonly<Record<string, number>>;
+  readonly contest: ContestId;
+  readonly unit: UnitId;
+  readonly method: Method;
+  readonly votes: Readonly<Record<ChoiceId, number>>;
   readonly status: ReportStatus;
   readonly ballotsCast?: number;
   readonly basedOn?: number;
@@ -28,3 +30,31 @@ export type ReportReply = { readonly reportId: string } & (
       readonly error: { readonly code: string; readonly message: string; readonly path: string };
     }
 );
+
+/** What became of a report: sending it again tells what it came to the first time. */
+export function settledReply(
+  reply: ReportReply,
+): Exclude<ReportReply, { readonly outcome: 'duplicate' }> {
+  return reply.outcome === 'duplicate' ? settledReply(reply.first) : reply;
+}
+
+/** The report as the server will read it, to be merged and checked here as there. */
+export function reportOf(body: ReportBody): Report {
+  return {
+    reportId: body.reportId,
+    contest: body.contest,
+    unit: body.unit,
+    method: body.method,
+    // `as`: Object.entries forgets the keys' brand.
+    votes: new Map(Object.entries(body.votes) as [ChoiceId, number][]),
+    ballotsCast: body.ballotsCast ?? null,
+    overvotes: null,
+    undervotes: null,
+    status: body.status,
+    basedOn: body.basedOn ?? null,
+    source: body.source ?? null,
+    sourceAt: null,
+    supersedes: false,
+    reason: body.reason ?? null,
+  };
+}

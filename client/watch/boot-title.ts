@@ -1,5 +1,6 @@
 import type { Boot } from '../../shared/wire/boot.ts';
 import { standingOfView } from '../live/selectors.ts';
+import { deskWords } from '../words/desk.ts';
 import { words } from '../words/words.ts';
 import { pageTitle } from './page-title.ts';
 
@@ -8,6 +9,7 @@ export function bootTitle({ page, language, contests }: Boot): string {
   const text = words(language);
   const [first] = contests;
   if (page === 'missing') return text.notFound;
+  if (page === 'desk') return `${deskWords(language).title} – Fiftyline`;
   if (page === 'front' || first === undefined) return text.frontTitle;
   const { definition, snapshot } = first;
   return pageTitle(definition, standingOfView({ definition, ...snapshot }), language);

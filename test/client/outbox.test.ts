@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Attempt, createOutbox } from '../../client/desk/outbox.ts';
+import { type Attempt, createOutbox, type Sending } from '../../client/desk/outbox.ts';
 import type { ReportBody } from '../../client/desk/report-body.ts';
+import type { ContestId, UnitId } from '../../shared/basics/ids.ts';
+import { instantOf } from '../../shared/basics/instant.ts';
 
 function storage() {
   const kept = new Map<string, string>();
@@ -16,24 +18,35 @@ function storage() {
 }
 
 function report(reportId: string): ReportBody {
-  return { reportId, contest: 'c', unit: 'u', method: 'early', votes: { a: 1 }, status: 'partial' };
+  return {
+    reportId,
+    contest: 'c' as ContestId,
+    unit: 'u' as UnitId,
+    method: 'early',
+    votes: { a: 1 },
+    status: 'partial',
+  };
+}
+
+function sending(reportId: string): Sending {
+  return { report: report(reportId), label: 'One', nightAt: instantOf(0) };
 }
 
 function accepted({ reportId }: ReportBody): Promise<Attempt> {
   return Promise.resolve({ reply: { reportId, outcome: 'accepted', seq: 1, version: 1 } });
 }
 
-const away = (): Promise<Attempt> => Promise.resolve({ unsent: 'offline' });
+const away = (): Promise<Attempt> => Promise.resolve({ unsent: 'away' });
 
 describe('the desk while the server is away', () => {
   it('keeps what was published, says so, and sends it in order on return', async () => {
     let server = away as (report: ReportBody) => Promise<Attempt>;
     const seen: string[] = [];
     const outbox = createOutbox(storage(), (body) => server(body));
-    outbox.put({ report: report('one'), label: 'One' });
-    outbox.put({ report: report('two'), label: 'Two' });
+    outbox.put(sending('one'));
+    outbox.put(sending('two'));
     await outbox.flush();
-    expect(outbox.store.getState()).toMatchObject({ trouble: 'offline', answered: [] });
+    expect(outbox.store.getState()).toMatchObject({ trouble: 'away', answered: [] });
     expect(outbox.store.getState().waiting).toHaveLength(2);
 
     server = (body) => {
@@ -51,7 +64,7 @@ describe('the desk while the server is away', () => {
 
   it('still has it after a reload, under the same id', async () => {
     const kept = storage();
-    createOutbox(kept, away).put({ report: report('one'), label: 'One' });
+    createOutbox(kept, away).put(sending('one'));
     const reloaded = createOutbox(kept, accepted);
     expect(reloaded.store.getState().waiting.map((each) => each.report.reportId)).toEqual(['one']);
     await reloaded.flush();
@@ -61,8 +74,8 @@ describe('the desk while the server is away', () => {
   it('loses nothing of either tab where two share the storage', () => {
     const kept = storage();
     const [left, right] = [createOutbox(kept, away), createOutbox(kept, away)];
-    left.put({ report: report('one'), label: 'One' });
-    right.put({ report: report('two'), label: 'Two' });
+    left.put(sending('one'));
+    right.put(sending('two'));
     const reloaded = createOutbox(kept, away).store.getState().waiting;
     expect(reloaded.map((each) => each.report.reportId)).toEqual(['one', 'two']);
   });
@@ -73,7 +86,7 @@ describe('the desk while the server is away', () => {
       seen.push(body.reportId);
       return accepted(body);
     });
-    outbox.put({ report: report('one'), label: 'One' });
+    outbox.put(sending('one'));
     await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()]);
     expect(seen).toEqual(['one']);
   });

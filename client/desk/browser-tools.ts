@@ -1,0 +1,24 @@
+import { openDeskApi } from './desk-api.ts';
+import { followHolds } from './desk-socket.ts';
+import type { DeskTools } from './desk-tools.tsx';
+import { openDrafts } from './drafts.ts';
+import { newReportId } from './new-report-id.ts';
+import { createOutbox } from './outbox.ts';
+import { sendAndSettle } from './send-and-settle.ts';
+
+/** The tools of a desk in a browser: its network, its storage, its timers. */
+export function browserTools(): DeskTools {
+  const api = openDeskApi((path, init) => fetch(path, init));
+  const drafts = openDrafts(localStorage);
+  return {
+    api,
+    drafts,
+    outbox: createOutbox(localStorage, sendAndSettle(api, drafts)),
+    followHolds,
+    newReportId,
+    every(ms, run) {
+      const timer = setInterval(run, ms);
+      return () => clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { deskWords } from '../words/desk.ts';
+import { integer } from '../words/format.ts';
+import { nameOf } from '../words/names-text.ts';
+import { words } from '../words/words.ts';
+import type { DeskView } from './desk-view.ts';
+import { keyedVotes } from './draft.ts';
+import type { Keying } from './use-keying.ts';
+
+/** Two people keyed one place: both versions side by side, so that nobody overwrites anybody unknowingly. */
+export function ConflictPanel({
+  keying,
+  definition,
+  language,
+}: Pick<DeskView, 'definition' | 'language'> & { keying: Keying }) {
+  const text = deskWords(language);
+  const { draft, cells } = keying;
+  const theirs = cells.get(draft.method);
+  const version = theirs?.version ?? 0;
+  const rows = definition.contest.choices
+    .map(({ id }) => ({
+      id,
+      mine: keyedVotes(draft, id).trim(),
+      theirs: integer(theirs?.votes[id] ?? 0, language),
+    }))
+    .filter((row) => row.mine.replace(/\D/g, '') !== row.theirs.replace(/\D/g, ''));
+  return (
+    <section className="desk-conflict" role="alert">
+      <h2>{text.conflictTitle}</h2>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{text.mine}</th>
+            <th scope="col">{text.theirs(version)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{nameOf(definition, row.id)}</th>
+              <td>{row.mine === '' ? text.noCount : row.mine}</td>
+              <td>{row.theirs}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{words(language).methods[draft.method]}</th>
+            <td>{text.reports[draft.complete ? 'complete' : 'partial']}</td>
+            <td>
+              {theirs === undefined || theirs.status === 'none'
+                ? text.noCount
+                : text.reports[theirs.status]}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <div className="desk-buttons">
+        <button type="button" className="button" onClick={keying.discard}>
+          {text.takeTheirs}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => keying.change({ basedOn: version })}
+        >
+          {text.keepMine}
+        </button>
+      </div>
+    </section>
+  );
+}

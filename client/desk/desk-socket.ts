@@ -1,0 +1,34 @@
+import { io, type Socket } from 'socket.io-client';
+import type {
+  DeskClientToServer,
+  DeskHold,
+  DeskServerToClient,
+} from '../../shared/wire/desk-messages.ts';
+
+const TRY_AGAIN_MS = 10_000;
+
+/**
+ * Tells of the holds, whole and whenever they change, for as long as the page is open. Returns how to
+ * stop.
+ */
+export function followHolds(tell: (holds: readonly DeskHold[]) => void): () => void {
+  const socket: Socket<DeskServerToClient, DeskClientToServer> = io('/desk', {
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+  });
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  socket.on('holds', ({ holds }) => tell(holds));
+  const tryLater = () => {
+    // Socket.IO comes back by itself, but for where it was turned away.
+    if (socket.active) return;
+    clearTimeout(retry);
+    retry = setTimeout(() => void socket.connect(), TRY_AGAIN_MS);
+  };
+  socket.on('connect_error', tryLater);
+  socket.on('disconnect', tryLater);
+  return () => {
+    clearTimeout(retry);
+    socket.disconnect();
+  };
+}
