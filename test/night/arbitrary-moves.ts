@@ -26,7 +26,7 @@ import {
 } from './make-night.ts';
 
 const CLOSE = instant('2026-11-04T00:10:00Z');
-export const CLERK = 'clerk' as ContestId;
+const CLERK = 'clerk' as ContestId;
 const UNITS = [NORTH, SOUTH, 'dale/central'] as const;
 const CHOICES = ['ann', 'bob', 'constructor'] as const;
 const METHODS: readonly Method[] = ['election-day', 'early', 'provisional', 'total'];

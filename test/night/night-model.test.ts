@@ -266,6 +266,21 @@ describe('any night', () => {
     });
   });
 
+  it('is not changed by a command of any kind that comes twice in a row', () => {
+    everyNight((given) => {
+      const night = makeNight(makeModelElection());
+      for (const move of given) {
+        const command = move(night);
+        if (command === null) continue;
+        const first = night.give(command);
+        const { length } = night.entries;
+        const again = night.give(command);
+        expect(night.entries.slice(length)).toEqual([]);
+        expect(again.ok).toBe(first.ok);
+      }
+    });
+  });
+
   it('is not changed by sending again what was carried out, any number of times', () => {
     everyNight((given) => {
       const { night, carriedOut } = play(given);
