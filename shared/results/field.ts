@@ -21,6 +21,8 @@ export interface Field {
   /** Votes of those who can win, the most first; and with those of write-in lines, which may hide someone. */
   readonly namedVotes: readonly number[];
   readonly rivalVotes: readonly number[];
+  /** How many choices' votes count. */
+  readonly counting: number;
   /** Counted valid votes. */
   readonly total: number;
   /** Ballots that can still come, at most. */
@@ -31,15 +33,16 @@ export interface Field {
 
 export function fieldOf(terms: Terms, votes: Votes, ballots: number): Field {
   const parts = terms.choices.map(partOf);
-  const counting = terms.choices.map(({ id }, at) => (parts[at] === 'void' ? 0 : (votes[id] ?? 0)));
+  const own = terms.choices.map(({ id }, at) => (parts[at] === 'void' ? 0 : (votes[id] ?? 0)));
   const votesOf = (...wanted: readonly Part[]) =>
-    counting.filter((_, at) => wanted.includes(parts[at] ?? 'void')).sort((a, b) => b - a);
+    own.filter((_, at) => wanted.includes(parts[at] ?? 'void')).sort((a, b) => b - a);
   return {
-    votes: counting,
+    votes: own,
     parts,
     namedVotes: votesOf('named'),
     rivalVotes: votesOf('named', 'pool'),
-    total: sum(counting),
+    counting: parts.filter((part) => part !== 'void').length,
+    total: sum(own),
     ballots,
     votesAllowed: terms.votesAllowed,
   };
@@ -62,9 +65,8 @@ export function placesOf({ parts }: Field, ...wanted: readonly Part[]): readonly
 }
 
 /** The most votes that can still come for anyone but one choice. */
-export function othersGrowth({ parts, ballots, votesAllowed }: Field): number {
-  const others = parts.filter((part) => part !== 'void').length - 1;
-  return Math.min(votesAllowed, Math.max(0, others)) * ballots;
+export function othersGrowth({ counting, ballots, votesAllowed }: Field): number {
+  return Math.min(votesAllowed, Math.max(0, counting - 1)) * ballots;
 }
 
 export function votesAt(field: Field, at: number): number {

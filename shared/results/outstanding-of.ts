@@ -46,10 +46,9 @@ function times(ballots: number | null, votesAllowed: number): number | null {
 
 function boundOf(terms: Terms, tally: Tally): Bound {
   const late = terms.late.filter((one) => !hasEnded(terms, one, tally));
-  const byRegistration = registrationBound(terms, tally);
   const bound = late.some((one) => one.bound === null)
-    ? withReason(byRegistration, 'late-unbounded')
-    : cappedBy(groupBound(terms, tally, late), byRegistration);
+    ? withReason(registrationBound(terms, tally), 'late-unbounded')
+    : groupBound(terms, tally, late);
   return bound.bound === null ? byRoll(terms, tally, bound) : bound;
 }
 
@@ -125,10 +124,4 @@ function missing(boundMissing: readonly BoundMissing[]): Bound {
 function withReason(bound: Bound, reason: BoundMissing): Bound {
   if (bound.bound !== null) return bound;
   return missing([...bound.boundMissing, reason]);
-}
-
-/** `other`, where known, caps what is known; it does not stand in for what is not. */
-function cappedBy(one: Bound, other: Bound): Bound {
-  if (one.bound === null || other.bound === null) return one;
-  return other.bound < one.bound ? other : one;
 }

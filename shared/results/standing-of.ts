@@ -93,7 +93,8 @@ function choicesOf(
 
 function ifExpected(field: Field, at: number, line: Line | null): ChoiceStanding['ifExpected'] {
   const range = rangeOf(field, at);
-  return range && { ...range, needs: line && needsOf(field, at, line) };
+  const needs = line && needsOf(field, at, line);
+  return range && { min: range.min, max: range.max, needs };
 }
 
 /** By votes, equal votes sharing a rank; behind all others where votes do not count. */

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../shared/election/rule.ts';
-import { fieldOf } from '../../shared/results/field.ts';
+import { type Field, fieldOf, type Terms } from '../../shared/results/field.ts';
 import { clears, sideOfLine, votesToClear } from '../../shared/results/line-of-votes.ts';
 import { canClear, mustClear } from '../../shared/results/proofs.ts';
 import { needsOf, rangeOf } from '../../shared/results/ranges.ts';
 import { makeChoice, makeContest } from '../count/make.ts';
+
+/** Tests write ids as plain text. */
+function made(terms: Terms, votes: Record<string, number>, ballots: number): Field {
+  return fieldOf(terms, votes, ballots);
+}
 
 const half: Line = { num: 1, den: 2, strict: true };
 
@@ -80,7 +85,7 @@ describe('what is certain and what is needed', () => {
     const contest = makeContest({ choices: [makeChoice('ann'), makeChoice('bob')] });
     fc.assert(
       fc.property(situation, ({ line: own, votes, total, left }) => {
-        const field = fieldOf(contest, { ann: votes, bob: total - votes }, left);
+        const field = made(contest, { ann: votes, bob: total - votes }, left);
         expect(mustClear(field, 0, own)).toBe(over(own, votes, total + left));
         expect(canClear(field, 0, own)).toBe(over(own, votes + left, total + left));
         const needs = needsOf(field, 0, own);
@@ -106,15 +111,15 @@ describe('what is certain and what is needed', () => {
     const rule = { type: 'plurality' as const, seats: 2 };
     const choices = [makeChoice('a'), makeChoice('b'), makeChoice('c'), makeChoice('d')];
     const many = makeContest({ choices, rule, votesAllowed: 3 });
-    const field = fieldOf(many, { a: 30, b: 20, c: 10, d: 0 }, 10);
+    const field = made(many, { a: 30, b: 20, c: 10, d: 0 }, 10);
     expect(rangeOf(field, 0)).toEqual({ min: 30 / 90, max: 40 / 70 });
     const two = makeContest({ choices: choices.slice(0, 2), rule, votesAllowed: 3 });
-    expect(rangeOf(fieldOf(two, { a: 30, b: 20 }, 10), 0)).toEqual({ min: 30 / 60, max: 40 / 60 });
+    expect(rangeOf(made(two, { a: 30, b: 20 }, 10), 0)).toEqual({ min: 30 / 60, max: 40 / 60 });
   });
 
   it('are all of it for the only choice', () => {
     const only = makeContest({ choices: [makeChoice('ann')] });
-    const field = fieldOf(only, { ann: 1 }, 100);
+    const field = made(only, { ann: 1 }, 100);
     expect(rangeOf(field, 0)).toEqual({ min: 1, max: 1 });
     expect(needsOf(field, 0, half)?.state).toBe('enough');
   });

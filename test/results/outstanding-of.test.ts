@@ -98,10 +98,6 @@ describe('what can still come', () => {
     expect(bound({ late: [makeLate('provisional', 50)] }, { out: none })).toEqual([20, 'late', []]);
   });
 
-  it('is never more than registration leaves', () => {
-    expect(bound({ late: [makeLate('provisional', 5000)] })).toEqual([900, 'registration', []]);
-  });
-
   it('goes by registration everywhere while a late method has no bound', () => {
     expect(bound({ late: [makeLate('uocava', null)] })).toEqual([900, 'registration', []]);
     expect(bound({ late: [makeLate(null, null)] })).toEqual([900, 'registration', []]);
