@@ -1,186 +1,24 @@
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING, sealEntry } from '../../server/journal/chain.ts';
-import type { Journal, SealedEntry } from '../../server/journal/journal.ts';
-import { openEntry } from '../../server/journal/open-entry.ts';
-import { openToWrite } from '../../server/journal/sqlite-file.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
 import { openReader } from '../../server/journal/sqlite-reader.ts';
-import { openWriter, type Writer } from '../../server/journal/sqlite-writer.ts';
 import { UnusableJournal } from '../../server/journal/unusable-journal.ts';
 import { verifyData } from '../../server/journal/verify-data.ts';
-import { dataFolders } from './data-folders.ts';
-import { countedSalts, noticeEntries, noticeEntry } from './make-entry.ts';
-
-const newFolder = dataFolders();
-const FILES = ['journal.db', 'journal.db-wal', 'journal.witness'];
-
-/** A folder's writer, in this thread. */
-function writerOf(directory: string): Writer {
-  const opened = openWriter(directory, 'epoch-1');
-  if (!opened.ok) throw new Error(opened.reason);
-  return opened.value;
-}
-
-/** Sealed entries that go on from others. */
-function sealed(after: readonly SealedEntry[], count: number, text = 'Notice'): SealedEntry[] {
-  const salt = countedSalts();
-  const all = [...after];
-  for (let seq = all.length + 1; seq <= after.length + count; seq += 1) {
-    const prev = all.at(-1)?.hash ?? NOTHING.hash;
-    all.push(sealEntry(noticeEntry(seq, `${text} ${seq}`), prev, { body: salt(), secret: salt() }));
-  }
-  return all.slice(after.length);
-}
-
-const NINE = sealed([], 9);
-
-/** A folder with entries 1 to 9, closed. */
-function folderOfNine(): string {
-  const directory = newFolder();
-  const writer = writerOf(directory);
-  writer.write(NINE);
-  writer.close();
-  return directory;
-}
-
-function change(directory: string, sql: string): void {
-  const database = new Database(join(directory, 'journal.db'));
-  database.exec(sql);
-  database.close();
-}
-
-/** What `verify` says of the folder: where, and what. */
-function faultOf(directory: string): [seq: number | null, what: string] {
-  const verified = verifyData(directory);
-  if (verified.ok) throw new Error('it holds');
-  return [verified.reason.seq, verified.reason.what];
-}
-
-async function refusalOf(directory: string): Promise<string> {
-  const opened = openSqliteJournal({ directory, salt: countedSalts() });
-  return opened.then(
-    async (journal) => {
-      await journal.close();
-      return 'opened';
-    },
-    (error: unknown) => (error instanceof UnusableJournal ? error.message : String(error)),
-  );
-}
-
-function contentsOf(directory: string): (string | null)[] {
-  return FILES.map((name) => join(directory, name)).map((path) =>
-    existsSync(path) ? readFileSync(path, 'hex') : null,
-  );
-}
-
-/** A copy of a folder as a crash at this moment would leave it. */
-function crashed(directory: string, files = FILES): string {
-  const copy = newFolder();
-  for (const name of files.filter((file) => existsSync(join(directory, file))))
-    cpSync(join(directory, name), join(copy, name));
-  return copy;
-}
-
-describe('a journal that is whole', () => {
-  it('holds, and goes on where it was', async () => {
-    const directory = folderOfNine();
-    expect(verifyData(directory)).toEqual({
-      ok: true,
-      value: { head: { seq: 9, hash: NINE[8]?.hash }, notes: [] },
-    });
-    const journal = await openSqliteJournal({ directory, salt: countedSalts() });
-    expect(journal.epoch).toBe('epoch-1');
-    await journal.append([noticeEntry(10)]);
-    expect((await journal.read(8, 5)).map(openEntry)).toEqual([noticeEntry(9), noticeEntry(10)]);
-    await journal.close();
-    expect(verifyData(directory)).toMatchObject({ ok: true, value: { head: { seq: 10 } } });
-  });
-
-  it('can be verified while a server writes to it, without disturbing it', async () => {
-    const directory = newFolder();
-    const journal = await openSqliteJournal({ directory, salt: countedSalts() });
-    const heads: number[] = [];
-    for (let seq = 1; seq <= 30; seq += 1) {
-      const appended = journal.append([noticeEntry(seq)]);
-      const verified = verifyData(directory);
-      heads.push(verified.ok ? verified.value.head.seq : -1);
-      await appended;
-    }
-    expect(heads.every((head, at) => head === at || head === at + 1)).toBe(true);
-    await journal.close();
-  });
-
-  it('is there after a crash with all that was acknowledged', () => {
-    const directory = newFolder();
-    const writer = writerOf(directory);
-    writer.write(NINE.slice(0, 4));
-    writer.write(NINE.slice(4));
-    expect(existsSync(join(directory, 'journal.db-wal'))).toBe(true);
-    const copy = crashed(directory);
-    writer.close();
-    expect(verifyData(copy)).toMatchObject({ ok: true, value: { head: { seq: 9 } } });
-    const again = writerOf(copy);
-    expect(again.head.seq).toBe(9);
-    again.close();
-  });
-
-  it('loses a torn end that was never acknowledged, and nothing else', () => {
-    const directory = newFolder();
-    const writer = writerOf(directory);
-    writer.write(NINE.slice(0, 8));
-    const before = crashed(directory);
-    writer.write(NINE.slice(8));
-    const torn = crashed(directory, ['journal.db', 'journal.db-wal']);
-    writer.close();
-    cpSync(join(before, 'journal.witness'), join(torn, 'journal.witness'));
-    const log = join(torn, 'journal.db-wal');
-    truncateSync(log, readFileSync(log).length - 100);
-    const again = writerOf(torn);
-    expect(again.head).toEqual({ seq: 8, hash: NINE[7]?.hash });
-    again.write(NINE.slice(8));
-    again.close();
-    expect(verifyData(torn)).toMatchObject({ ok: true, value: { head: { seq: 9 } } });
-  });
-
-  it('begins anew where a crash left a file without tables', () => {
-    const directory = newFolder();
-    writeFileSync(join(directory, 'journal.db'), '');
-    const writer = writerOf(directory);
-    writer.write(NINE);
-    writer.close();
-    expect(verifyData(directory).ok).toBe(true);
-  });
-
-  it('has another name than every other', async () => {
-    const salt = countedSalts();
-    const journals: Journal[] = [];
-    for (const directory of [newFolder(), newFolder()])
-      journals.push(await openSqliteJournal({ directory, salt }));
-    expect(new Set(journals.map(({ epoch }) => epoch)).size).toBe(2);
-    for (const journal of journals) await journal.close();
-  });
-});
-
-describe('the table', () => {
-  it('is written so that a commit is on the disk when it returns', () => {
-    const database = openToWrite(folderOfNine());
-    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(database.pragma('synchronous', { simple: true })).toBe(2); // FULL
-    database.close();
-  });
-});
+import { countedSalts } from './make-entry.ts';
+import {
+  change,
+  contentsOf,
+  crashed,
+  faultOf,
+  folderOfNine,
+  NINE,
+  newFolder,
+  refusalOf,
+  sealed,
+  writerOf,
+} from './sqlite-folders.ts';
 
 describe('a journal that was changed', () => {
   it.each<[string, string, number, string]>([
@@ -214,12 +52,12 @@ describe('a journal that was changed', () => {
     ],
     ['an end that is cut off', 'DELETE FROM entries WHERE seq > 7', 8, 'its end is cut off'],
     ['a record that was emptied', 'DELETE FROM entries', 1, 'its end is cut off'],
-  ])('is refused at its first wrong entry: %s', async (_, sql, seq, what) => {
+  ])('is refused at its first wrong entry: %s', (_, sql, seq, what) => {
     const directory = folderOfNine();
     change(directory, sql);
     expect(faultOf(directory)).toEqual([seq, expect.stringContaining(what)]);
     const before = contentsOf(directory);
-    const refusal = await refusalOf(directory);
+    const refusal = refusalOf(directory);
     expect(refusal).toContain(`entry ${what === 'its end is cut off' ? seq - 1 : seq}`);
     expect(refusal).toContain('from one and the same backup');
     expect(contentsOf(directory)).toEqual(before);
@@ -314,19 +152,19 @@ describe('a data folder', () => {
       (at) => change(at, 'PRAGMA application_id = 1'),
       'is not a journal of Fiftyline',
     ],
-  ])('is refused %s', async (_, damage, what) => {
+  ])('is refused %s', (_, damage, what) => {
     const directory = folderOfNine();
     damage(directory);
     expect(faultOf(directory)[1]).toContain(what);
     const before = contentsOf(directory);
-    expect(await refusalOf(directory)).toContain(what);
+    expect(refusalOf(directory)).toContain(what);
     expect(contentsOf(directory)).toEqual(before);
   });
 
-  it('whose witness is lost opens again with the line that the refusal names', async () => {
+  it('whose witness is lost opens again with the line that the refusal names', () => {
     const directory = folderOfNine();
     rmSync(join(directory, 'journal.witness'));
-    const line = /\d{16} [0-9a-f]{64}/.exec(await refusalOf(directory))?.[0];
+    const line = /\d{16} [0-9a-f]{64}/.exec(refusalOf(directory) ?? '')?.[0];
     writeFileSync(join(directory, 'journal.witness'), `${line}\n`);
     expect(verifyData(directory).ok).toBe(true);
   });
@@ -340,62 +178,17 @@ describe('a data folder', () => {
   it('takes one server, and the next once that one has gone', async () => {
     const directory = newFolder();
     const first = await openSqliteJournal({ directory, salt: countedSalts() });
-    expect(await refusalOf(directory)).toContain('is in use by another Fiftyline server');
-    await first.append(noticeEntries(1, 2));
+    expect(refusalOf(directory)).toContain('is in use by another Fiftyline server');
     await first.close();
-    expect(await refusalOf(directory)).toBe('opened');
-  });
-});
-
-describe('what can be made again', () => {
-  it('is passed over where it is damaged, and said to be', () => {
-    const directory = folderOfNine();
-    const writer = writerOf(directory);
-    const [at, nightAt] = ['2017-04-18T23:00:01.000Z', '2017-04-18T23:00:01.000Z'];
-    for (const seq of [3, 6]) {
-      writer.saveSnapshot({ seq, hash: NINE[seq - 1]?.hash ?? '', board: `{"seq":${seq}}` });
-      writer.keepTallies([{ contest: 'ga-06', seq, at, nightAt, tally: `{"ossoff":${seq}}` }]);
-    }
-    writer.close();
-    change(directory, `UPDATE snapshots SET board = '{"seq":7}' WHERE seq = 6`);
-    change(directory, `UPDATE tallies SET tally = '{"ossoff":7}' WHERE seq = 6`);
-    const reader = openReader(directory);
-    expect(reader.latestSnapshot()).toMatchObject({ seq: 3, board: '{"seq":3}' });
-    expect(reader.tallyAt('ga-06', 9)).toMatchObject({ seq: 3, tally: '{"ossoff":3}' });
-    reader.close();
-    expect(verifyData(directory)).toMatchObject({
-      ok: true,
-      value: { notes: [expect.stringContaining('snapshot'), expect.stringContaining('ga-06')] },
-    });
+    expect(refusalOf(directory)).toBeNull();
   });
 
-  it('is passed over where one was put in the place of another', () => {
+  it('that is refused ends no process by itself: its server says why and stops', async () => {
     const directory = folderOfNine();
-    const writer = writerOf(directory);
-    for (const seq of [3, 6])
-      writer.saveSnapshot({ seq, hash: NINE[seq - 1]?.hash ?? '', board: `{"seq":${seq}}` });
-    writer.close();
-    change(
-      directory,
-      'UPDATE snapshots SET (board, digest) = (SELECT board, digest FROM snapshots WHERE seq = 3) WHERE seq = 6',
-    );
-    const reader = openReader(directory);
-    expect(reader.latestSnapshot()?.board).toBe('{"seq":3}');
-    expect(reader.latestSnapshot()?.seq).toBe(3);
-    reader.close();
-  });
-
-  it('is kept no longer than needed: the newest snapshot and the one before it', () => {
-    const directory = folderOfNine();
-    const writer = writerOf(directory);
-    for (const seq of [2, 4, 6, 8])
-      writer.saveSnapshot({ seq, hash: NINE[seq - 1]?.hash ?? '', board: '{}' });
-    writer.close();
-    const database = new Database(join(directory, 'journal.db'), { readonly: true });
-    expect(database.prepare('SELECT seq FROM snapshots ORDER BY seq').pluck().all()).toEqual([
-      6, 8,
-    ]);
-    database.close();
+    change(directory, 'DELETE FROM entries WHERE seq = 5');
+    const opened = openSqliteJournal({ directory, salt: countedSalts() });
+    await expect(opened).rejects.toThrow(UnusableJournal);
+    await expect(opened).rejects.toThrow('entry 5 is missing');
   });
 });
 

@@ -1,13 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
 import { dataFolders } from './data-folders.ts';
 import { journalContract } from './journal-contract.ts';
 import { countedSalts, noticeEntries, noticeEntry } from './make-entry.ts';
 
 const newFolder = dataFolders();
+// A thread takes its time to start where a machine is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 journalContract('a journal in SQLite', () =>
   openSqliteJournal({ directory: newFolder(), salt: countedSalts() }),

@@ -4,8 +4,7 @@ import { clockMarkIn } from '../../server/desk/clock-mark-file.ts';
 import { openDesk } from '../../server/desk/desk.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
 import { systemClock, systemTimers } from '../../server/system-clock.ts';
-import type { SentReport } from '../night/make-night.ts';
-import { ada, kay, makeReport } from '../night/make-night.ts';
+import { ada, kay, makeReport, type SentReport } from '../night/make-night.ts';
 import { manyPrecincts } from './many-precincts.ts';
 
 /** From the process: how far it is, or what became of a report. */
