@@ -35,6 +35,8 @@ export class Stage {
   #frame: Frame;
   #movement: Movement | null = null;
   #startedAtMs: number | null = null;
+  /** When the last frame of a movement was put. */
+  #putAtMs: number | null = null;
   #asked = false;
 
   constructor({ figures, line, ticker }: StageOptions) {
@@ -72,8 +74,12 @@ export class Stage {
       this.#land(figures, true);
       return;
     }
-    this.#movement = movementOf(figuresIn(this.#frame), figures, this.#line, corrected);
-    this.#startedAtMs = null;
+    // It goes on from the moment that what is shown was put: were it from its own first frame, a
+    // screen slower than the updates would never get anywhere.
+    this.#startedAtMs = this.#movement === null ? null : this.#putAtMs;
+    // Nor does one that is overtaken hold at the line: under a stream of updates it would hold for ever.
+    const line = this.#movement === null ? this.#line : null;
+    this.#movement = movementOf(figuresIn(this.#frame), figures, line, corrected);
     this.#ask();
   }
 
@@ -89,8 +95,10 @@ export class Stage {
   #advance(): void {
     const movement = this.#movement;
     if (movement === null) return;
-    this.#startedAtMs ??= this.#ticker.nowMs();
-    const elapsedMs = this.#ticker.nowMs() - this.#startedAtMs;
+    const nowMs = this.#ticker.nowMs();
+    this.#startedAtMs ??= nowMs;
+    this.#putAtMs = nowMs;
+    const elapsedMs = nowMs - this.#startedAtMs;
     if (elapsedMs >= durationMs(movement)) {
       this.#land(movement.to, false);
       return;
