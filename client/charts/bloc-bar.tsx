@@ -3,9 +3,13 @@ import type { Definition } from '../../shared/election/definition.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import type { Standing } from '../../shared/results/standing.ts';
 import { type Hue, hueOfChoice, OTHERS } from '../design/party-hue.ts';
+import { nameOf } from '../words/names-text.ts';
 import { type BlocInput, blocSegments } from './bloc-bar-layout.ts';
 import { LineLayer } from './line-layer.tsx';
 import { Track } from './track.tsx';
+
+/** In units: a name has no room in less. */
+const LABEL_ROOM = 85;
 
 /** All votes as one bar, party by party, against the same line. */
 export function BlocBar({ definition, standing }: { definition: Definition; standing: Standing }) {
@@ -29,6 +33,20 @@ export function BlocBar({ definition, standing }: { definition: Definition; stan
           />
         ))}
       </Track>
+      <svg className="bloc-labels" aria-hidden="true">
+        {segments
+          .filter(({ start, end }) => end - start >= LABEL_ROOM)
+          .map(({ choice, start, end, first }) => (
+            <text
+              key={choice}
+              className={first ? `${hues.get(choice)?.className ?? ''} on-hue` : ''}
+              x={`${(start + end) / 20}%`}
+              y="21.5"
+            >
+              {nameOf(definition, choice)}
+            </text>
+          ))}
+      </svg>
     </div>
   );
 }

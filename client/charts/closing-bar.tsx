@@ -4,7 +4,7 @@ import type { Definition } from '../../shared/election/definition.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import { hueOfChoice, OTHERS } from '../design/party-hue.ts';
 import { integer, type Language } from '../words/format.ts';
-import { surname } from '../words/surname.ts';
+import { nameOf } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
 import { Bar } from './bar.tsx';
 import { frontsOf } from './closing-bar-layout.ts';
@@ -44,7 +44,7 @@ export function ClosingBar(props: {
         </Track>
         <div className="closing-hands">
           <span className="closing-hand">
-            {surname(leader.name)}{' '}
+            {nameOf(definition, leader.id)}{' '}
             <Figure
               print={(frame) =>
                 integer(

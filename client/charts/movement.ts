@@ -1,6 +1,6 @@
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Line } from '../../shared/election/rule.ts';
-import { clearsLine } from './clears-line.ts';
+import { clears } from '../../shared/results/line-of-votes.ts';
 import { ease, VALUE_EASING } from './easing.ts';
 import type { Figures } from './figures.ts';
 import { type Frame, shareIn } from './frame.ts';
@@ -81,5 +81,5 @@ function lineStepOf(from: Figures, to: Figures, line: Line): number | null {
 
 function isOver(from: Figures, to: Figures, choice: ChoiceId, line: Line, step: number): boolean {
   const { num, den } = shareIn({ from, to, step, steps: STEPS, struck: NOBODY }, choice);
-  return clearsLine(line, num, den);
+  return den > 0 && clears(num, den, line);
 }

@@ -7,9 +7,9 @@ import { PartyChip } from '../design/party-chip.tsx';
 import { hueOfChoice, OTHERS, partyOf } from '../design/party-hue.ts';
 import type { Language } from '../words/format.ts';
 import { integer, part } from '../words/format.ts';
-import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
 import { Bar } from './bar.tsx';
+import { choiceShareText } from './choice-share-text.ts';
 import { Figure } from './figure.tsx';
 import { type Frame, shareIn, stepped, sumOf, votesOf, whole } from './frame.ts';
 import { LineAxis } from './line-axis.tsx';
@@ -70,15 +70,19 @@ export function ThresholdBars(props: {
           })}
         </ol>
         {places.folded.length > 0 && (
-          <OthersRow definition={definition} folded={places.folded} language={language} />
-        )}
-        {canFold && (
-          <FoldButton
-            unfolded={unfolded}
-            count={order.length}
+          <OthersRow
+            definition={definition}
+            folded={places.folded}
             language={language}
-            onPress={() => setUnfolded(!unfolded)}
+            onUnfold={() => setUnfolded(true)}
           />
+        )}
+        {unfolded && canFold && (
+          <div className="fewer">
+            <FoldButton unfolded onPress={() => setUnfolded(false)}>
+              {words(language).showFewer}
+            </FoldButton>
+          </div>
         )}
         {children}
       </div>
@@ -105,7 +109,7 @@ function BarRow(props: {
         </span>
         <Figure
           className="figure bar-share"
-          print={(frame) => shareText(shareIn(frame, choice.id), line, language)}
+          print={(frame) => choiceShareText(definition, frame, choice.id, language)}
         />
         <Figure
           className="figure bar-votes"
@@ -134,8 +138,9 @@ function OthersRow(props: {
   definition: Definition;
   folded: readonly ChoiceId[];
   language: Language;
+  onUnfold: () => void;
 }) {
-  const { definition, folded, language } = props;
+  const { definition, folded, language, onUnfold } = props;
   const line = lineOf(definition.contest.rule);
   const sum = (frame: Frame) => ({
     num: stepped(frame, (figures) => sumOf(figures, folded)),
@@ -144,7 +149,11 @@ function OthersRow(props: {
   return (
     <div className="bar-row">
       <div className="bar-label">
-        <span className="bar-name">{words(language).others(folded.length)}</span>
+        <span className="bar-name">
+          <FoldButton unfolded={false} onPress={onUnfold}>
+            {words(language).others(folded.length)}
+          </FoldButton>
+        </span>
         <Figure
           className="figure bar-share"
           print={(frame) => part(sum(frame).num, sum(frame).den, language)}
@@ -166,17 +175,14 @@ function OthersRow(props: {
   );
 }
 
-function FoldButton(props: {
-  unfolded: boolean;
-  count: number;
-  language: Language;
-  onPress: () => void;
-}) {
-  const { unfolded, count, language, onPress } = props;
-  const text = words(language);
+function FoldButton(props: { unfolded: boolean; onPress: () => void; children: ReactNode }) {
+  const { unfolded, onPress, children } = props;
   return (
     <button className="fold-button" type="button" aria-expanded={unfolded} onClick={onPress}>
-      {unfolded ? text.showFewer : text.showAll(count)}
+      {children}
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M1 3.5 L6 8.5 L11 3.5" />
+      </svg>
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../../shared/election/rule.ts';
-import { clearsLine } from './clears-line.ts';
+import { clears } from '../../shared/results/line-of-votes.ts';
 import type { Fraction } from './fraction.ts';
 
 /** Every track is this many units wide, whatever its size on the screen. */
@@ -36,7 +36,7 @@ export function barEnd(share: Fraction, line: Line | null, width = LINE_WIDTH): 
   const place = placeOf(share);
   if (line === null) return place;
   const band = lineBand(line, width);
-  if (clearsLine(line, share.num, share.den)) return Math.max(place, band.gapEnd);
+  if (share.den > 0 && clears(share.num, share.den, line)) return Math.max(place, band.gapEnd);
   return Math.min(place, band.gapStart);
 }
 

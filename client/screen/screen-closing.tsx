@@ -10,8 +10,8 @@ import { choiceOf, heroOf } from '../watch/hero.ts';
 import type { Picture } from '../watch/picture.ts';
 import { reachOf } from '../watch/reach.ts';
 import { integer } from '../words/format.ts';
+import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
-import { surname } from '../words/surname.ts';
 import { words } from '../words/words.ts';
 import { SCREEN_LINE_WIDTH } from './screen-line.ts';
 
@@ -44,7 +44,7 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
               />
             </Track>
           </svg>
-          <Hands leader={leader} language={language} />
+          <Hands definition={definition} leader={leader} language={language} />
         </div>
       )}
       <p className="screen-facts">
@@ -65,11 +65,15 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
 const OF = { expected: 'ofExpected', bound: 'ofAtMost' } as const;
 const OUT = { expected: 'aboutStillToCount', bound: 'stillToCome' } as const;
 
-function Hands({ leader, language }: { leader: Choice; language: Picture['language'] }) {
+function Hands({
+  definition,
+  leader,
+  language,
+}: Pick<Picture, 'definition' | 'language'> & { leader: Choice }) {
   return (
     <>
       <span className="screen-hand">
-        {surname(leader.name)}{' '}
+        {nameOf(definition, leader.id)}{' '}
         <Figure
           print={(frame) =>
             integer(

@@ -1,13 +1,12 @@
 import type { Choice } from '../../shared/election/contest.ts';
-import { lineOf } from '../../shared/election/rule.ts';
 import type { ChoiceStanding } from '../../shared/results/standing.ts';
+import { choiceShareText } from '../charts/choice-share-text.ts';
 import { Figure } from '../charts/figure.tsx';
-import { shareIn, votesOf, whole } from '../charts/frame.ts';
+import { votesOf, whole } from '../charts/frame.ts';
 import { placesOf } from '../charts/threshold-bars-layout.ts';
 import { PartyChip } from '../design/party-chip.tsx';
 import { partyOf } from '../design/party-hue.ts';
 import { integer, type Language } from '../words/format.ts';
-import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
 import { choiceOf, countingChoices } from './hero.ts';
 import type { Picture } from './picture.ts';
@@ -89,11 +88,7 @@ function ChoiceRow({ definition, standing, language, choice }: Picture & { choic
       </td>
       <td className="number">
         {choice.counts && (
-          <Figure
-            print={(frame) =>
-              shareText(shareIn(frame, choice.id), lineOf(definition.contest.rule), language)
-            }
-          />
+          <Figure print={(frame) => choiceShareText(definition, frame, choice.id, language)} />
         )}
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { lineOf } from '../../shared/election/rule.ts';
 import { Bar } from '../charts/bar.tsx';
+import { choiceShareText } from '../charts/choice-share-text.ts';
 import { Figure } from '../charts/figure.tsx';
 import { figuresOf } from '../charts/figures.ts';
 import { shareIn } from '../charts/frame.ts';
@@ -14,7 +15,6 @@ import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
-import { shareText } from '../words/share-text.ts';
 import { headlineOf } from './headline.ts';
 import { choiceOf, heroOf } from './hero.ts';
 import { notUpdatingText } from './link-text.ts';
@@ -56,7 +56,7 @@ export function FrontRow({ view, language }: { view: ContestView; language: Lang
             {nameOf(definition, hero.id)}{' '}
             <Figure
               key={hero.id}
-              print={(frame) => shareText(shareIn(frame, hero.id), line, language)}
+              print={(frame) => choiceShareText(definition, frame, hero.id, language)}
             />
           </strong>{' '}
           <span className="quiet">{headlineOf(standing, language)}</span>

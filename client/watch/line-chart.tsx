@@ -80,7 +80,7 @@ function noteText(
 function rangeText({ by, min, max }: Reach, { definition, language }: Picture): string {
   const text = words(language);
   const line = lineOf(definition.contest.rule);
-  const low = shareText(min, line, language);
+  const low = shareText(min, line, language).replace(/\s?%$/, '');
   const high = shareText(max, line, language);
   return by === 'expected' ? text.rangeIfExpected(low, high) : text.rangeCan(low, high);
 }

@@ -45,7 +45,10 @@ export function PageHeader({
         <div className="header-controls">
           {children}
           <a className="language-link" href={`?lang=${other}`} lang={other} hrefLang={other}>
-            {text.otherLanguage}
+            <span className="header-wide">{text.otherLanguage}</span>
+            <abbr className="header-narrow" title={text.otherLanguage}>
+              {other.toUpperCase()}
+            </abbr>
           </a>
         </div>
       </div>

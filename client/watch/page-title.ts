@@ -1,7 +1,8 @@
 import type { Definition } from '../../shared/election/definition.ts';
 import { lineOf } from '../../shared/election/rule.ts';
+import { printCounted } from '../../shared/results/print-part.ts';
 import type { Standing } from '../../shared/results/standing.ts';
-import { type Language, wholePart } from '../words/format.ts';
+import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
@@ -22,8 +23,7 @@ export function pageTitle(definition: Definition, standing: Standing, language: 
 
 /** How much of the expected vote is counted; null without an expectation. Never all of it before it is certified. */
 export function countedText(standing: Standing, language: Language): string | null {
-  const { expectedTotal } = standing.outstanding;
-  if (expectedTotal === null || expectedTotal === 0) return null;
-  const all = standing.certified === null && standing.counted >= expectedTotal;
-  return wholePart(standing.counted, all ? standing.counted + 1 : expectedTotal, language);
+  const { counted, certified, outstanding } = standing;
+  if (outstanding.expectedTotal === null) return null;
+  return printCounted(counted, outstanding.expectedTotal, certified !== null, language) || null;
 }

@@ -9,8 +9,11 @@ export function PartyBlocs(picture: Picture) {
   const { definition, standing, language } = picture;
   const text = words(language);
   const line = lineOf(definition.contest.rule);
-  const blocs = [...standing.blocs].sort((one, other) => other.votes - one.votes);
-  if (blocs.length < 2 || standing.counted === 0 || definition.contest.kind !== 'candidate') {
+  const [first, second, ...others] = [...standing.blocs].sort(
+    (one, other) => other.votes - one.votes,
+  );
+  if (first === undefined || second === undefined) return null;
+  if (standing.counted === 0 || definition.contest.kind !== 'candidate') {
     return null;
   }
   const candidates = new Map(
@@ -22,7 +25,7 @@ export function PartyBlocs(picture: Picture) {
       <p className="quiet">{text.byPartyNote}</p>
       <BlocBar definition={definition} standing={standing} />
       <ul className="bloc-names">
-        {blocs.slice(0, 3).map(({ id, name, votes }) => (
+        {[first, ...others, second].map(({ id, name, votes }) => (
           <li key={id}>
             <strong className="bloc-share">
               {shareText({ num: votes, den: standing.counted }, line, language)}

@@ -60,7 +60,6 @@ export const en = {
   flagPassLeast: (share: string) => `${share} passes`,
   sharesOfVotes: 'Share of votes counted',
   others: (count: number) => `${count} others`,
-  showAll: (count: number) => `Show all ${count}`,
   showFewer: 'Show fewer',
   rangeIfExpected: (min: string, max: string) => `${min} to ${max} if turnout matches the estimate`,
   rangeCan: (min: string, max: string) => `can still finish ${min} to ${max}`,
@@ -111,6 +110,7 @@ export const en = {
     mixed: 'poll books and registration',
     complete: 'every precinct complete',
     roll: 'the whole roll',
+    late: 'late ballots',
   },
   noBound: 'No upper limit is known, so nothing can be called certain:',
   boundMissing: {
@@ -203,7 +203,6 @@ export const en = {
     uocava: 'military and overseas',
     total: 'all votes',
   } satisfies Record<Method, string>,
-  and: 'and',
 };
 
 export type Words = typeof en;

@@ -64,7 +64,6 @@ export const es: Words = {
   flagPassLeast: (share) => `Con el ${share} se aprueba`,
   sharesOfVotes: 'Porcentaje de los votos contados',
   others: (count) => `Otros ${count}`,
-  showAll: (count) => `Ver los ${count}`,
   showFewer: 'Ver menos',
   rangeIfExpected: (min, max) => `entre ${min} y ${max} si la participación es la estimada`,
   rangeCan: (min, max) => `aún puede terminar entre ${min} y ${max}`,
@@ -115,6 +114,7 @@ export const es: Words = {
     mixed: 'libros de votación e inscripción',
     complete: 'todas las mesas completas',
     roll: 'el padrón entero',
+    late: 'los votos tardíos',
   },
   noBound: 'No se conoce un máximo, así que nada puede darse por seguro:',
   boundMissing: {
@@ -208,7 +208,6 @@ export const es: Words = {
     uocava: 'militares y exterior',
     total: 'todos los votos',
   },
-  and: 'y',
 };
 
 /** Small numbers as words. */

@@ -1,41 +1,24 @@
-/** The languages that every word exists in. */
-export type Language = 'en' | 'es';
+import { printNumber } from '../../shared/results/print-number.ts';
+import { printPart } from '../../shared/results/print-part.ts';
+import type { Language } from '../../shared/results/print-share.ts';
+
+export type { Language };
 
 /** A whole number as people write it: 92,673; in Spanish 92.673, but 9640. */
 export function integer(value: number, language: Language): string {
-  const digits = Math.abs(value).toFixed(0);
-  const sign = value < 0 ? '−' : '';
-  if (language === 'es' && digits.length < 5) return sign + digits;
-  return sign + digits.replace(/\B(?=(\d{3})+$)/g, language === 'es' ? '.' : ',');
-}
-
-/** A percentage printed in English ("50.3%", "<0.1%") as the language writes it. */
-export function percent(printed: string, language: Language): string {
-  if (language === 'en') return printed;
-  return printed.replace('.', ',').replace('%', '\u00a0%');
+  return printNumber(value, language);
 }
 
 /**
  * A part of a whole that no line runs through: one decimal, half up, from the integers. What is
- * neither nothing nor all never prints as 0% or 100%.
+ * neither nothing nor all never prints as 0% or 100%. Of nothing: a dash.
  */
 export function part(numerator: number, denominator: number, language: Language): string {
-  return percent(printedPart(numerator, denominator, 1), language);
+  return printPart(numerator, denominator, language, 1) || NOTHING;
 }
 
-/** The same without decimals, for how much is counted: "<1%", "75%", ">99%". */
-export function wholePart(numerator: number, denominator: number, language: Language): string {
-  return percent(printedPart(numerator, denominator, 0), language);
-}
-
-function printedPart(numerator: number, denominator: number, decimals: 0 | 1): string {
-  if (denominator === 0) return '0%';
-  const steps = decimals === 0 ? 100 : 1000;
-  const rounded = Math.floor((2 * steps * numerator + denominator) / (2 * denominator));
-  if (rounded === 0 && numerator > 0) return decimals === 0 ? '<1%' : '<0.1%';
-  if (rounded >= steps && numerator < denominator) return decimals === 0 ? '>99%' : '>99.9%';
-  return `${decimals === 0 ? rounded : (rounded / 10).toFixed(1)}%`;
-}
+/** Stands where there is no share yet. */
+export const NOTHING = '–';
 
 /** 11:41 pm; in Spanish 23:41. `at` in ISO 8601, `timeZone` an IANA name. */
 export function clockTime(at: string, timeZone: string, language: Language): string {

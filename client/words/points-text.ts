@@ -1,6 +1,6 @@
 import type { Line } from '../../shared/election/rule.ts';
+import { clears } from '../../shared/results/line-of-votes.ts';
 import { printPoints } from '../../shared/results/print-points.ts';
-import { clearsLine } from '../charts/clears-line.ts';
 import type { Fraction } from '../charts/fraction.ts';
 import type { Language } from './format.ts';
 import { screenWords } from './screen.ts';
@@ -9,6 +9,6 @@ import { screenWords } from './screen.ts';
 export function pointsText({ num, den }: Fraction, line: Line, language: Language): string {
   if (den === 0) return '';
   const points = printPoints(num, den, line, language);
-  const sign = points === '0' ? '' : clearsLine(line, num, den) ? '+' : '−';
+  const sign = points === '0' ? '' : clears(num, den, line) ? '+' : '−';
   return screenWords(language).points(sign + points);
 }

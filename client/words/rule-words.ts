@@ -1,7 +1,8 @@
 import type { Contest, NextRound } from '../../shared/election/contest.ts';
 import type { Line, Rule } from '../../shared/election/rule.ts';
+import { printLine } from '../../shared/results/print-share.ts';
 import type { Words } from './en.ts';
-import { dayText, type Language, percent } from './format.ts';
+import { dayText, type Language } from './format.ts';
 import { words } from './words.ts';
 
 type Ruled = Pick<Contest, 'kind' | 'rule' | 'next'>;
@@ -16,10 +17,9 @@ export function flagText(contest: Pick<Contest, 'kind'>, line: Line, language: L
   return line.strict ? text.flagMore(share) : text.flagLeast(share);
 }
 
-/** The line itself: 50%, 66.7%. */
-export function lineText({ num, den }: Line, language: Language): string {
-  const tenths = Math.floor((2000 * num + den) / (2 * den));
-  return percent(`${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`, language);
+/** The line itself: 50%, 2/3. */
+export function lineText(line: Line, language: Language): string {
+  return printLine(line, language);
 }
 
 /** The rule in one or two sentences. */
@@ -48,7 +48,8 @@ function firstText(rule: Rule, text: Words, language: Language): string {
 }
 
 function measureText(rule: Rule, text: Words, language: Language): string {
-  if (rule.type === 'majority') return text.rulePassMore(percent('50%', language));
+  if (rule.type === 'majority')
+    return text.rulePassMore(printLine({ num: 1, den: 2, strict: true }, language));
   if (rule.type !== 'share') return firstText(rule, text, language);
   const share = lineText(rule, language);
   return rule.strict ? text.rulePassMore(share) : text.rulePassLeast(share);
