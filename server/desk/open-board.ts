@@ -17,8 +17,8 @@ export async function openBoard(journal: Journal): Promise<Board> {
   return board;
 }
 
-/** A snapshot that an older program wrote in another form is of no use, and of no harm. */
-async function lastSnapshot(journal: Journal): Promise<Board> {
+/** The board of the newest snapshot; empty where there is none. One that an older program wrote in another form is of no use, and of no harm. */
+export async function lastSnapshot(journal: Pick<Journal, 'latestSnapshot'>): Promise<Board> {
   const snapshot = await journal.latestSnapshot();
   if (snapshot === null) return emptyBoard();
   try {

@@ -1,9 +1,8 @@
 import type { ContestId } from '../../shared/basics/ids.ts';
 import { apply } from '../../shared/night/apply.ts';
 import type { Board, ContestState } from '../../shared/night/board.ts';
-import { parseBoard } from '../../shared/night/board-text.ts';
-import { emptyBoard } from '../../shared/night/empty-board.ts';
 import type { Entry } from '../../shared/night/entry.ts';
+import { lastSnapshot } from '../desk/open-board.ts';
 import type { Journal, SealedEntry } from '../journal/journal.ts';
 import { openEntry } from '../journal/open-entry.ts';
 import { openTallyKeeper } from './tally-keeper.ts';
@@ -40,8 +39,7 @@ export async function openFollower({
   journal: Journal;
   fail: (error: unknown) => void;
 }): Promise<Follower> {
-  const snapshot = await journal.latestSnapshot();
-  const board = snapshot === null ? emptyBoard() : parseBoard(snapshot.board);
+  const board = await lastSnapshot(journal);
   const keeper = openTallyKeeper();
   const listeners = new Set<FollowerListener>();
 
