@@ -21,7 +21,7 @@ const TABLES = `
     contest TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, nightAt TEXT NOT NULL,
     tally TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (contest, seq)) STRICT;`;
 
-export function journalPath(directory: string): string {
+function journalPath(directory: string): string {
   return join(directory, 'journal.db');
 }
 

@@ -16,7 +16,7 @@ export interface Witness {
 }
 
 /** Where a data folder keeps its witness. */
-export function witnessPath(directory: string): string {
+function witnessPath(directory: string): string {
   return join(directory, 'journal.witness');
 }
 

@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 
-/** Runs one of the files beside this one in a process of its own. */
-export function startProcess(file: string, ...words: string[]): ChildProcess {
-  return fork(join(import.meta.dirname, file), words, {
+/** Runs a file in a process of its own. */
+export function startProcess(file: URL, ...words: string[]): ChildProcess {
+  return fork(file, words, {
     execArgv: ['--import', import.meta.resolve('tsx')],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
