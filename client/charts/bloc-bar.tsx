@@ -22,16 +22,15 @@ export function BlocBar({ definition, standing }: { definition: Definition; stan
     <div className="bloc-bar">
       {line !== null && <LineLayer line={line} />}
       <Track line={line} className="bloc-track">
-        {segments.map(({ choice, start, end, first }) => (
-          <rect
-            key={choice}
-            x={start}
-            width={Math.max(0, end - start - 1)}
-            height="100"
-            opacity={first ? 1 : 0.62}
-            {...paint(hues.get(choice) ?? OTHERS)}
-          />
-        ))}
+        {segments.map(({ choice, start, end, first }) => {
+          const place = { x: start, width: Math.max(0, end - start - 1), height: 100 };
+          return (
+            <g key={choice}>
+              <rect className="bloc-ground" {...place} />
+              <rect {...place} opacity={first ? 1 : 0.62} {...paint(hues.get(choice) ?? OTHERS)} />
+            </g>
+          );
+        })}
       </Track>
       <svg className="bloc-labels" aria-hidden="true">
         {segments

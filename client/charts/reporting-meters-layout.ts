@@ -10,7 +10,7 @@ export interface Meter {
   readonly completeLength: number;
 }
 
-/** A meter is as long as its county has precincts. Most precincts still out first; then by name. */
+/** A meter is as long as its county has precincts. In the definition's order: a row that moved would be lost from sight. */
 export function metersOf(
   counties: readonly { readonly name: string; readonly units: UnitCounts }[],
 ): readonly Meter[] {
@@ -28,10 +28,5 @@ export function metersOf(
         completeLength: (100 * units.complete) / widest,
       };
     })
-    .filter(({ precincts }) => precincts > 0)
-    .sort((one, other) => outIn(other) - outIn(one) || one.name.localeCompare(other.name, 'en'));
-}
-
-function outIn({ precincts, complete }: Meter): number {
-  return precincts - complete;
+    .filter(({ precincts }) => precincts > 0);
 }

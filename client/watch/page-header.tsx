@@ -37,7 +37,7 @@ export function PageHeader({
             name
           ) : (
             <>
-              {name !== null && <span className="header-wide">{name}</span>}
+              {name !== null && <span className="header-wide">{name}: </span>}
               <strong>{notUpdating}</strong>
             </>
           )}

@@ -9,9 +9,7 @@ import { statusOf } from './status-of.ts';
 
 /** The state in a word, how much is counted, and as of when, in the night's time. */
 export function StatusRow({ definition, standing, language, link }: Picture & { link: Link }) {
-  const text = words(language);
   const status = statusOf(definition, standing, language);
-  const counted = countedText(standing, language);
   return (
     <div className="status-row">
       <StatusPill text={status.text} look={status.look} />
@@ -21,17 +19,26 @@ export function StatusRow({ definition, standing, language, link }: Picture & { 
         </span>
       ))}
       <span className="status-facts">
-        {counted === null ? (
-          <span>{text.votesCounted(integer(standing.counted, language))}</span>
-        ) : (
-          <>
-            <span className="header-wide">{text.expectedCounted(counted)}</span>
-            <span className="header-narrow">{text.expectedShort(counted)}</span>
-          </>
-        )}
+        <CountedPart standing={standing} language={language} />
         <span>{timeText({ definition, standing, language, link })}</span>
       </span>
     </div>
+  );
+}
+
+/** How much is counted: of the estimate, until there is a certified number. */
+function CountedPart({ standing, language }: Pick<Picture, 'standing' | 'language'>) {
+  const text = words(language);
+  const counted = standing.certified === null ? countedText(standing, language) : null;
+  if (standing.counted === 0) return null;
+  if (counted === null) {
+    return <span>{text.votesCounted(integer(standing.counted, language))}</span>;
+  }
+  return (
+    <>
+      <span className="header-wide">{text.expectedCounted(counted)}</span>
+      <span className="header-narrow">{text.expectedShort(counted)}</span>
+    </>
   );
 }
 

@@ -157,7 +157,7 @@ export const en = {
     'win-certain': 'cannot be overtaken',
     placed: 'at least a runoff place',
     through: 'advances',
-    out: 'out',
+    out: '',
     tied: 'tied',
   },
 

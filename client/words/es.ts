@@ -162,7 +162,7 @@ export const es: Words = {
     'win-certain': 'no puede ser alcanzado',
     placed: 'al menos segunda vuelta',
     through: 'pasa',
-    out: 'fuera',
+    out: '',
     tied: 'empate',
   },
 
