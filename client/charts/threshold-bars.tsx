@@ -18,6 +18,7 @@ import { placesOf } from './threshold-bars-layout.ts';
 import { Track } from './track.tsx';
 import { barEnd } from './track-layout.ts';
 import { useSlidingPlaces } from './use-sliding-places.ts';
+import { usePainted } from './use-stage.tsx';
 
 /**
  * Every share against the line: the leader tall, rivals short, the rest as one row with their exact
@@ -101,9 +102,15 @@ function BarRow(props: {
   const { definition, choice, language, lead, folded, children } = props;
   const line = lineOf(definition.contest.rule);
   const party = partyOf(definition, choice);
+  const label = usePainted<HTMLDivElement, boolean>(
+    ({ struck }) => struck.has(choice.id),
+    (node, struck) => {
+      node.dataset.struck = String(struck);
+    },
+  );
   return (
     <li className="bar-row" data-id={choice.id} data-lead={lead} hidden={folded}>
-      <div className="bar-label">
+      <div className="bar-label" ref={label.ref}>
         <span className="bar-name">
           {choice.name} {party !== null && <PartyChip party={party} />}
         </span>

@@ -74,7 +74,7 @@ function Missed({ definition, standing, language }: Picture) {
         {votes === 1 ? text.vote : text.votes(integer(votes, language))}
       </p>
       <p className="path-words">
-        {text.neededAndWon(integer(toClear, language), integer(hero.votes, language))}
+        {text.neededAndCounted(integer(toClear, language), integer(hero.votes, language))}
       </p>
     </>
   );

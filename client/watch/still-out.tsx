@@ -40,7 +40,8 @@ function votesOut(outstanding: Outstanding, language: Language): readonly string
   const { expected, bound, boundBy, boundMissing } = outstanding;
   const lines: string[] = [];
   if (bound === 0) return [text.votesOutNone];
-  if (expected !== null) lines.push(text.votesOutExpected(integer(expected, language)));
+  if (expected !== null && expected > 0)
+    lines.push(text.votesOutExpected(integer(expected, language)));
   if (bound !== null) {
     const by = boundBy === null ? '' : ` (${text.boundBy[boundBy]})`;
     lines.push(text.votesOutBound(integer(bound, language)) + by);

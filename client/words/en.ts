@@ -93,7 +93,7 @@ export const en = {
   overTheLine: 'Over the line by',
   votes: (votes: string) => `${votes} votes`,
   vote: '1 vote',
-  neededAndWon: (needed: string, won: string) => `${needed} needed, ${won} won`,
+  neededAndCounted: (needed: string, counted: string) => `${needed} needed, ${counted} counted`,
 
   stillOut: 'Still out',
   precinctsReporting: 'Precincts reporting',

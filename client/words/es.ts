@@ -97,7 +97,7 @@ export const es: Words = {
   overTheLine: 'Sobre la línea por',
   votes: (votes) => `${votes} votos`,
   vote: '1 voto',
-  neededAndWon: (needed, won) => `${needed} necesarios, ${won} obtenidos`,
+  neededAndCounted: (needed, counted) => `${needed} necesarios, ${counted} contados`,
 
   stillOut: 'Por contar',
   precinctsReporting: 'Mesas informadas',
