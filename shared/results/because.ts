@@ -15,6 +15,7 @@ export function becauseOf(terms: Terms, votes: Votes, outcome: Decided, out: Out
   const { bound, boundMissing } = out;
   if (outcome.state === 'uncontested') return { key: 'uncontested.defined', args: {} };
   if (totalOf(terms, votes) === 0) return { key: 'open.nothing-counted', args: {} };
+  if (subjectOf(terms, votes) === null) return { key: 'open.nobody', args: {} };
   if (bound === null) return { key: 'open.no-bound', args: { missing: boundMissing } };
   const { key, args } = provedReason(terms, votes, outcome, bound);
   const isAllCounted = bound === 0 && outcome.state !== 'open';

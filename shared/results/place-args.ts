@@ -16,9 +16,11 @@ export function placeArgs(known: Place): SentenceArgs {
   return line === null ? againstNext(known) : againstLine(known, line);
 }
 
+const NOBODY: SentenceArgs = { place: 'place.nobody' };
+
 function againstLine({ definition, tally, counted }: Place, line: Line): SentenceArgs {
   const subject = subjectOf(definition.contest, tally.votes);
-  if (subject === null) return {};
+  if (subject === null) return NOBODY;
   return {
     ...shareArgs(definition.contest, subject, counted),
     ...lineArgs(line),
@@ -46,11 +48,11 @@ function againstNext({ definition, tally, counted }: Place): SentenceArgs {
   const ranked = namedByVotes(contest, tally.votes);
   const places = placesToFill(contest.rule);
   const [last, next] = [ranked[places - 1], ranked[places]];
-  const [first] = ranked;
-  if (last === undefined || next === undefined)
-    return first === undefined
-      ? {}
-      : { ...shareArgs(contest, first, counted), place: 'place.share' };
+  if (last === undefined || next === undefined) {
+    const first = subjectOf(contest, tally.votes);
+    if (first === null) return NOBODY;
+    return { ...shareArgs(contest, first, counted), place: 'place.share' };
+  }
   if (last.votes === next.votes) {
     const level = ranked.filter(({ votes }) => votes === last.votes).map(({ id }) => id);
     const key = places === 1 ? 'place.level-first' : 'place.level-last';

@@ -23,6 +23,7 @@ export function canClear(field: Field, at: number, line: Line): boolean {
 /**
  * It is among the first `places`: there are fewer rivals than that, or to lift the best of them to
  * its level takes more votes than can come, or more ballots for one of them. A tie is not certain.
+ * Asked of those who can win: others have no votes among the rivals'.
  */
 export function isSureOfPlace(field: Field, at: number, places: number): boolean {
   if (field.total === 0 || places < 1) return false;

@@ -1,3 +1,4 @@
+import type { Call } from '../count/call.ts';
 import type { Definition } from '../election/definition.ts';
 import { lineOf } from '../election/rule.ts';
 import { namesOf } from './because.ts';
@@ -6,6 +7,7 @@ import { finalSentence } from './final-sentence.ts';
 import type { Draft, Known } from './known.ts';
 import { leftArgs } from './left-args.ts';
 import { placeArgs } from './place-args.ts';
+import { placesToFill } from './places-to-fill.ts';
 import { provedSentence } from './proved-sentence.ts';
 import { sentenceText } from './sentence-text.ts';
 import type { Sentence } from './standing.ts';
@@ -24,21 +26,18 @@ function draft(known: Known): Draft {
     return { key: 'uncontested', args: { names: namesOf(contest, outcome.winners) } };
   if (contest.certified !== null && counted > 0) return finalSentence(known);
   const call = decisiveCall(tally.calls);
-  if (call !== null) {
-    const state = countSentence(known);
-    const names = namesOf(contest, call.choices);
-    const source = call.source === null ? {} : { source: call.source };
-    return {
-      key: `called.${calledKey(call)}`,
-      args: { ...state.args, names, ...source, state: stateKey(known) },
-    };
-  }
+  if (call !== null) return calledSentence(known, call);
   if (!tally.open) return beforeClose(definition);
   return provedSentence(known) ?? countSentence(known);
 }
 
-function stateKey({ counted }: Known): string {
-  return counted === 0 ? 'state.nothing-counted' : 'counting';
+/** A call, and the count beside it: one is not the other. */
+function calledSentence(known: Known, call: Call): Draft {
+  const { args } = countSentence(known);
+  const names = namesOf(known.definition.contest, call.choices);
+  const source = call.source === null ? {} : { source: call.source };
+  const state = known.counted === 0 ? 'state.nothing-counted' : 'counting';
+  return { key: `called.${calledKey(call)}`, args: { ...args, names, ...source, state } };
 }
 
 /** The count as it stands, before anything is certain, called or certified. */
@@ -48,7 +47,10 @@ function countSentence(known: Known): Draft {
   const args = { ...placeArgs(known), ...leftArgs(known) };
   const { expectedTotal } = outstanding;
   const isEarly = expectedTotal !== null && counted * 20 < expectedTotal;
-  return { key: isEarly && lineOf(definition.contest.rule) !== null ? 'early' : 'counting', args };
+  const { rule } = definition.contest;
+  const isAboutLeader = lineOf(rule) !== null || placesToFill(rule) === 1;
+  const isSaid = isEarly && isAboutLeader && 'name' in args;
+  return { key: isSaid ? 'early' : 'counting', args };
 }
 
 function beforeClose({ contest, election }: Definition): Draft {

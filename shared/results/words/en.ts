@@ -16,6 +16,7 @@ export const en = {
   'place.exact': '{name} has exactly {line} of the votes, and more than {line} is needed',
   'place.exact-enough': '{name} has exactly {line} of the votes, and at least {line} is needed',
   'place.share': '{name} has {share} of the votes',
+  'place.nobody': 'no candidate on the ballot can win',
   'place.ahead': '{name} is {margin:votes} ahead of {rival}',
   'place.last-seat': '{name} is {margin:votes} ahead of {rival} for the last of {places} seats',
   'place.last-round':
@@ -81,6 +82,7 @@ export const en = {
   'final.open': '{place}',
 
   'open.nothing-counted': 'No votes are counted yet.',
+  'open.nobody': 'No candidate on the ballot can win.',
   'open.no-bound': 'Nothing is certain: {missing}.',
   'open.bound': 'Up to {bound:votes} can still come, which leaves the outcome open.',
   'win.line':

@@ -16,6 +16,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'place.exact-enough':
     '{name} tiene exactamente {line} de los votos, y hace falta al menos {line}',
   'place.share': '{name} tiene el {share} de los votos',
+  'place.nobody': 'ninguna candidatura de la papeleta puede ganar',
   'place.ahead': '{name} tiene {margin:votes} más que {rival}',
   'place.last-seat':
     '{name} tiene {margin:votes} más que {rival} para el último de {places} escaños',
@@ -84,6 +85,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'final.open': '{place}',
 
   'open.nothing-counted': 'Todavía no hay votos contados.',
+  'open.nobody': 'Ninguna candidatura de la papeleta puede ganar.',
   'open.no-bound': 'Nada es seguro: {missing}.',
   'open.bound': 'Pueden llegar hasta {bound:votes}, lo que deja abierto el resultado.',
   'win.line':
