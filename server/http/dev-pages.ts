@@ -22,8 +22,13 @@ export async function devPages(): Promise<DevPages> {
   const head = [PREAMBLE_PATH, '/@vite/client', '/main.tsx']
     .map((path) => `<script type="module" src="${path}"></script>`)
     .join('\n');
+  let drawings = 0;
   return {
-    build: 'dev',
+    // Another one each time: what is drawn now may be drawn by other code than a moment ago.
+    get build() {
+      drawings += 1;
+      return `dev ${drawings}`;
+    },
     head: () => head,
     async render(boot) {
       // `as`: client/ssr.tsx, which this cannot import, exports it so.
