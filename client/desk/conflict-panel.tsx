@@ -1,10 +1,20 @@
+import type { ChoiceId } from '../../shared/basics/ids.ts';
+import { votesFor } from '../../shared/count/votes-for.ts';
 import { deskWords } from '../words/desk.ts';
 import { integer } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
 import type { DeskView } from './desk-view.ts';
 import { keyedVotes } from './draft.ts';
+import { keyedNumber } from './keyed-number.ts';
 import type { Keying } from './use-keying.ts';
+
+interface Row {
+  /** null: the ballots cast. */
+  readonly id: ChoiceId | null;
+  readonly mine: string;
+  readonly theirs: number | null;
+}
 
 /** Two people keyed one place: both versions side by side, so that nobody overwrites anybody unknowingly. */
 export function ConflictPanel({
@@ -17,12 +27,15 @@ export function ConflictPanel({
   const theirs = cells.get(draft.method);
   const version = theirs?.version ?? 0;
   const rows = definition.contest.choices
-    .map(({ id }) => ({
-      id,
-      mine: keyedVotes(draft, id).trim(),
-      theirs: integer(theirs?.votes[id] ?? 0, language),
-    }))
-    .filter((row) => row.mine.replace(/\D/g, '') !== row.theirs.replace(/\D/g, ''));
+    .map(
+      ({ id }): Row => ({
+        id,
+        mine: keyedVotes(draft, id).trim(),
+        theirs: theirs === undefined ? null : votesFor(theirs, id),
+      }),
+    )
+    .concat({ id: null, mine: draft.ballotsCast.trim(), theirs: theirs?.ballotsCast ?? null })
+    .filter(({ mine, theirs }) => mine !== '' && !isNumber(mine, theirs));
   return (
     <section className="desk-conflict" role="alert">
       <h2>{text.conflictTitle}</h2>
@@ -37,9 +50,9 @@ export function ConflictPanel({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{nameOf(definition, row.id)}</th>
-              <td>{row.mine === '' ? text.noCount : row.mine}</td>
-              <td>{row.theirs}</td>
+              <th scope="row">{row.id === null ? text.ballotsCast : nameOf(definition, row.id)}</th>
+              <td>{row.mine}</td>
+              <td>{row.theirs === null ? text.noCount : integer(row.theirs, language)}</td>
             </tr>
           ))}
           <tr>
@@ -67,4 +80,9 @@ export function ConflictPanel({
       </div>
     </section>
   );
+}
+
+function isNumber(typed: string, number: number | null): boolean {
+  const keyed = keyedNumber(typed);
+  return keyed.state === 'number' && keyed.value === number;
 }

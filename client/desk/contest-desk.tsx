@@ -13,8 +13,9 @@ import { useLive } from '../live/use-live.tsx';
 import { deskWords } from '../words/desk.ts';
 import { useDeskTools } from './desk-tools.tsx';
 import type { DeskView } from './desk-view.ts';
-import type { Draft, DraftPlace } from './draft.ts';
+import { type Draft, type DraftPlace, isSamePlace } from './draft.ts';
 import { foundUnits } from './found-units.ts';
+import { goToTrouble } from './go-to-trouble.ts';
 import { HoldList } from './hold-list.tsx';
 import { IfYouPublish } from './if-you-publish.tsx';
 import { KeyingForm } from './keying-form.tsx';
@@ -67,7 +68,7 @@ function Columns(props: ColumnsProps) {
   const open = place === null ? undefined : units.find(({ unit }) => unit === place.unit);
 
   function openUnit(unit: UnitId) {
-    const method = firstMethod(contest, units, unit);
+    const method = firstMethod(contest, units, unit, drafts);
     if (method !== null) setPlace({ contest: contest.id, unit, method });
   }
 
@@ -98,14 +99,22 @@ function Columns(props: ColumnsProps) {
   );
 }
 
-/** Where keying most likely begins: the first method that is not complete. */
-function firstMethod(contest: Contest, units: readonly ListedUnit[], id: UnitId): Method | null {
+/** Where keying most likely goes on: where it was left, else at the first method that is not complete. */
+function firstMethod(
+  contest: Contest,
+  units: readonly ListedUnit[],
+  id: UnitId,
+  drafts: ReadonlyMap<string, Draft>,
+): Method | null {
   const listed = units.find(({ unit }) => unit === id);
   const unit = contestIndex(contest).units.get(id);
   if (listed === undefined || unit === undefined) return null;
   const cells = cellsOf(listed);
-  const [reported] = cells.has('total') ? (['total'] as const) : [];
-  return reported ?? missingMethods(contest, unit, cells)[0] ?? unit.methods[0] ?? null;
+  const draft = [...drafts.values()].find((one) => one.contest === contest.id && one.unit === id);
+  if (draft !== undefined) return draft.method;
+  return cells.has('total')
+    ? 'total'
+    : (missingMethods(contest, unit, cells)[0] ?? unit.methods[0] ?? null);
 }
 
 type FindRef = RefObject<HTMLInputElement | null>;
@@ -143,6 +152,7 @@ function Open(
 
   function publish() {
     if (keying.publish()) findRef.current?.focus();
+    else if (formRef.current !== null) goToTrouble(formRef.current);
   }
   useDeskKeys(findRef, publish);
 
@@ -152,6 +162,7 @@ function Open(
         {...props}
         keying={keying}
         formRef={formRef}
+        answered={outbox.answered.find(({ report }) => isSamePlace(report, props.place)) ?? null}
         isAway={outbox.trouble !== null}
         onPublish={publish}
       />

@@ -60,6 +60,7 @@ export function HoldCard(props: HoldProps) {
 
 /** The choices whose votes a release would change, in ballot order. */
 function HoldChanges({ hold, definition, language }: HoldProps) {
+  const text = deskWords(language);
   const changes = hold.reports.flatMap(({ method, count }) =>
     definition.contest.choices.flatMap(({ id }) => {
       const from = hold.before[method]?.votes[id] ?? 0;
@@ -69,6 +70,13 @@ function HoldChanges({ hold, definition, language }: HoldProps) {
   );
   return (
     <table className="hold-changes">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{text.heldBefore}</th>
+          <th scope="col">{text.heldAfter}</th>
+        </tr>
+      </thead>
       <tbody>
         {changes.map(({ key, id, from, to }) => (
           <tr key={key}>

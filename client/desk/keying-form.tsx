@@ -9,10 +9,13 @@ import { words } from '../words/words.ts';
 import { CheckList } from './check-list.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { CountField } from './count-field.tsx';
+import { DeskIcon } from './desk-icon.tsx';
 import type { DeskView } from './desk-view.ts';
 import { keyedVotes } from './draft.ts';
 import { goToNextField } from './next-field.ts';
+import type { Answered } from './outbox.ts';
 import { PublishBar } from './publish-bar.tsx';
+import { replyText } from './reply-text.ts';
 import type { Keying } from './use-keying.ts';
 
 interface KeyingProps extends DeskView {
@@ -22,6 +25,8 @@ interface KeyingProps extends DeskView {
   readonly formRef: RefObject<HTMLFormElement | null>;
   /** Why what waits has not gone out; null while it is on its way. */
   readonly isAway: boolean;
+  /** What was last published here from this desk, and what became of it. */
+  readonly answered: Answered | null;
 }
 
 /** The middle column: one unit and method, its votes in ballot order, and what they add up to. */
@@ -39,6 +44,7 @@ export function KeyingForm(props: KeyingProps) {
     >
       <div className="keying-body">
         <KeyingHead {...props} />
+        {props.answered !== null && <LastAnswer {...props} answered={props.answered} />}
         {keying.review.stops.includes('conflict') && <ConflictPanel {...props} />}
         <VoteFields {...props} />
         <Particulars {...props} />
@@ -56,23 +62,21 @@ function KeyingHead({ keying, onMethod, language }: KeyingProps) {
   const version = cells.get(draft.method)?.version;
   return (
     <header className="keying-head">
-      <div>
-        <h1>
-          {unit.name}, {known[draft.method]}
-        </h1>
-        <p>
-          {[
-            unit.parent,
-            version === undefined ? text.noVersion : text.version(version),
-            unit.registered === null
-              ? null
-              : `${integer(unit.registered, language)} ${text.registered}`,
-            unit.expected === null ? null : `${integer(unit.expected, language)} ${text.expected}`,
-          ]
-            .filter((part) => part !== null && part !== '')
-            .join(' · ')}
-        </p>
-      </div>
+      <h1>
+        {unit.name}, {known[draft.method]}
+      </h1>
+      <p>
+        {[
+          unit.parent,
+          version === undefined ? text.noVersion : text.version(version),
+          unit.registered === null
+            ? null
+            : `${integer(unit.registered, language)} ${text.registered}`,
+          unit.expected === null ? null : `${integer(unit.expected, language)} ${text.expected}`,
+        ]
+          .filter((part) => part !== null && part !== '')
+          .join(' · ')}
+      </p>
       {methods.length > 1 && (
         <fieldset className="desk-choice">
           <legend className="unseen">{text.method}</legend>
@@ -91,6 +95,15 @@ function KeyingHead({ keying, onMethod, language }: KeyingProps) {
         </fieldset>
       )}
     </header>
+  );
+}
+
+function LastAnswer({ answered, language }: KeyingProps & { answered: Answered }) {
+  const { sign, said } = replyText(answered.reply, language);
+  return (
+    <p className="last-answer" data-sign={sign} role="status">
+      <DeskIcon sign={sign} /> {said}
+    </p>
   );
 }
 
@@ -182,6 +195,7 @@ function Particulars({ keying, person, tally, language }: KeyingProps) {
               placeholder={text.reasonHint}
               value={draft.reason}
               readOnly={isSending}
+              aria-invalid={review.stops.includes('reason')}
               onChange={(event) => keying.change({ reason: event.target.value })}
             />
           </div>

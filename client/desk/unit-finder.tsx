@@ -43,7 +43,11 @@ export function UnitFinder({
   const rows = found.slice(0, MOST_ROWS);
   const active = rows[Math.min(at, rows.length - 1)];
 
-  function move(event: KeyboardEvent) {
+  function move(event: KeyboardEvent<HTMLInputElement>) {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const isOverAll = selectionStart === 0 && selectionEnd === typed.length;
+    // Whoever is here already and presses the key that leads here means a new search.
+    if (event.key === '/' && isOverAll) return event.preventDefault();
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10 }[
       event.key
     ];
