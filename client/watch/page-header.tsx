@@ -28,7 +28,11 @@ export function PageHeader({
         <a className="skip-link" href="#results">
           {text.skipToResults}
         </a>
-        <a className="home-link" href={language === 'en' ? '/' : `/?lang=${language}`}>
+        <a
+          className="home-link"
+          href={language === 'en' ? '/' : `/?lang=${language}`}
+          aria-label="Fiftyline"
+        >
           <Mark />
           <span className="home-name">Fiftyline</span>
         </a>

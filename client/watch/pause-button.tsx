@@ -16,7 +16,13 @@ export function PauseButton({
   const ready = useHydrated();
   const label = paused ? text.resume : text.pause;
   return (
-    <button className="button pause-button" type="button" disabled={!ready} onClick={onPress}>
+    <button
+      className="button pause-button"
+      type="button"
+      aria-label={label}
+      disabled={!ready}
+      onClick={onPress}
+    >
       <svg viewBox="0 0 12 12" width="12" height="12" fill="currentColor" aria-hidden="true">
         {paused ? (
           <path d="M2 0 L12 6 L2 12 Z" />
