@@ -1,3 +1,4 @@
+import { assert } from '../basics/assert.ts';
 import type { Line } from '../election/rule.ts';
 import { sideOfLine } from './line-of-votes.ts';
 
@@ -29,7 +30,7 @@ export function printShare(
   if (votes === 0 || votes === total) return percent(votes === 0 ? '0' : '100', language);
   const plain = decimals === 1 ? plainTenths(votes, total, line) : null;
   if (plain !== null) return percent(plain.toFixed(1), language);
-  if (line !== null && isOn(BigInt(votes), BigInt(total), line)) return printLine(line, language);
+  if (line !== null && sideOfLine(votes, total, line) === 0) return printLine(line, language);
   const edge = nearEdge(votes, total, line, decimals);
   if (edge !== null) return percent(edge, language);
   return percent(unitsText(shareOnSide(votes, total, line, decimals)), language);
@@ -53,13 +54,14 @@ export function shareOnSide(
   line: Line | null,
   decimals = 1,
 ): PrintedShare {
+  assert(votes > 0 && votes < total, `${votes} of ${total} is no part of a whole`);
   const part = BigInt(votes);
   const whole = BigInt(total);
   for (let digits = decimals; ; digits += 1) {
-    const all = 100n * 10n ** BigInt(digits);
-    const units = (2n * part * all + whole) / (2n * whole);
-    const isInside = units > 0n && units < all;
-    if (isInside && isOnSide(units, all, part, whole, line)) return { units, decimals: digits };
+    const all = allUnits(digits);
+    const units = halfUp(part, whole, all);
+    const isTrue = line === null || side(units, all, line) === side(part, whole, line);
+    if (isTrue && units > 0n && units < all) return { units, decimals: digits };
   }
 }
 
@@ -77,32 +79,24 @@ function nearEdge(
   line: Line | null,
   decimals: number,
 ): string | null {
-  const all = 100n * 10n ** BigInt(decimals);
-  const units = (2n * BigInt(votes) * all + BigInt(total)) / (2n * BigInt(total));
-  const lineUnits = line === null ? null : { num: BigInt(line.num) * all, den: BigInt(line.den) };
+  const all = allUnits(decimals);
+  const units = halfUp(BigInt(votes), BigInt(total), all);
   if (units === 0n) {
-    if (lineUnits !== null && lineUnits.num < lineUnits.den) return null;
-    return `<${unitsText({ units: 1n, decimals })}`;
+    const isCut = line !== null && side(1n, all, line) > 0;
+    return isCut ? null : `<${unitsText({ units: 1n, decimals })}`;
   }
   if (units < all) return null;
-  if (lineUnits !== null && lineUnits.num > lineUnits.den * (all - 1n)) {
-    if (line !== null && line.num < line.den) return null;
-  }
-  return `>${unitsText({ units: all - 1n, decimals })}`;
+  const isCut = line !== null && line.num < line.den && side(all - 1n, all, line) < 0;
+  return isCut ? null : `>${unitsText({ units: all - 1n, decimals })}`;
 }
 
-function isOnSide(
-  units: bigint,
-  all: bigint,
-  part: bigint,
-  whole: bigint,
-  line: Line | null,
-): boolean {
-  return line === null || side(units, all, line) === side(part, whole, line);
+/** The whole in units of 10^-decimals percent. */
+function allUnits(decimals: number): bigint {
+  return 10n ** BigInt(decimals + 2);
 }
 
-function isOn(part: bigint, whole: bigint, line: Line): boolean {
-  return side(part, whole, line) === 0;
+function halfUp(part: bigint, whole: bigint, all: bigint): bigint {
+  return (2n * part * all + whole) / (2n * whole);
 }
 
 function side(part: bigint, whole: bigint, line: Line): number {
