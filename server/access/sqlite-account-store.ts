@@ -25,7 +25,7 @@ const BUSY_TIMEOUT_MS = 5_000;
  * @param directory made where it does not exist.
  */
 export function openSqliteAccountStore(directory: string): AccountStore {
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'accounts.db');
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   chmodSync(file, 0o600);

@@ -27,8 +27,9 @@ async function load(file: string, { url, data, reset }: LoadOptions): Promise<vo
   const api = openApi(url, findToken(data));
   const answer = await api.postText(`/elections${reset ? '?reset=1' : ''}`, text);
   if (!answer.ok) throw new Said(refusalText(file, answer));
-  const { id, state } = answer.json as { id: string; state: string };
-  console.log(`${id}: ${state}`);
+  // `as`: so docs/api.md has it.
+  const { id, state, repeated } = answer.json as { id: string; state: string; repeated: boolean };
+  console.log(`${id}: ${repeated ? 'is loaded already; nothing has changed' : state}`);
 }
 
 function readText(file: string): string {

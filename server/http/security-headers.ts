@@ -8,8 +8,9 @@ export interface SecurityOptions {
   readonly development: boolean;
 }
 
-/** Vite puts styles in by script, and its reloading listens on a port of its own. */
+/** Vite puts styles in by script; its reloading listens on a port of its own, and waits in a worker. */
 const VITE = {
+  workerSrc: ["'self'", 'blob:'],
   styleSrc: ["'self'", "'unsafe-inline'"],
   connectSrc: ["'self'", 'ws:'],
 };

@@ -30,7 +30,9 @@ it('loads a definition, comments and all', async () => {
   const file = written(`// tonight\n${JSON.stringify(TEST_ELECTION)}`);
   const { exitCode, out } = await runWords('load', file, '--url', night.url);
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/^test-night: \w+\n$/);
+  expect(out).toBe('test-night: loaded\n');
+  const again = await runWords('load', file, '--url', night.url);
+  expect(again.out).toBe('test-night: is loaded already; nothing has changed\n');
   expect((await night.get('/api/v1/contests/mayor')).status).toBe(200);
 });
 
