@@ -25,7 +25,7 @@ export interface LinkFacts {
 }
 
 /** The server is heard at least every 5 s: one heartbeat and a margin, so that a loss shows within 10 s. */
-export const STALE_AFTER_MS = 8_000;
+const STALE_AFTER_MS = 8_000;
 
 /** A question that is answered by then (a gap, a new definition, a short drop) leaves no mark on the page. */
 const ANSWER_WITHIN_MS = 2_000;

@@ -88,21 +88,23 @@ export class Reader {
   #watch(contest: string, position: Position | null): void {
     if (!this.#watched.has(contest) && this.#watched.size >= MOST_CONTESTS) {
       this.#refuse('too-many', `One connection watches at most ${MOST_CONTESTS} contests.`);
-    } else if (!this.#join(contest, position)) {
-      const message = `There is no contest “${contest}”.`;
-      this.#socket.emit('refused', { code: 'unknown-contest', message, contest });
-    }
+    } else this.#join(contest, position);
   }
 
-  #join(contest: string, position: Position | null): boolean {
+  /** One who asks for a contest that is not there yet waits in its room: it begins with a snapshot. */
+  #join(contest: string, position: Position | null): void {
     // Looked up among the contests there are, so any text will do.
     const frame = this.#parts.frames.catchUp(contest as ContestId, position);
-    if (frame === null) return false;
-    encodeFrame(frame, this.#encoding, this.#parts.epoch, this.#socket);
+    if (frame === null) this.#tellUnknown(contest);
+    else encodeFrame(frame, this.#encoding, this.#parts.epoch, this.#socket);
     void this.#socket.join(roomOf(contest, this.#encoding));
     this.#watched.add(contest);
     this.#behind.delete(contest);
-    return true;
+  }
+
+  #tellUnknown(contest: string): void {
+    const message = `There is no contest “${contest}”. It is sent as soon as there is.`;
+    this.#socket.emit('refused', { code: 'unknown-contest', message, contest });
   }
 
   #leave(contest: string): void {

@@ -287,6 +287,19 @@ function withPosition(position: object): object {
   return { contests: [MAYOR], positions: { [MAYOR]: position } };
 }
 
+describe('a client that asks for a contest before it is loaded', () => {
+  it('gets it as soon as there is one', async () => {
+    const sheriff = makeContest({ id: 'sheriff' as ContestId });
+    const socket = client();
+    const refused = next<WireRefusal>(socket, 'refused');
+    socket.emit('subscribe', { contests: [sheriff.id] });
+    expect(await refused).toMatchObject({ code: 'unknown-contest' });
+    const snapshot = next<Snapshot>(socket, 'snapshot');
+    await live.load(makeElection([makeContest(), sheriff]));
+    expect((await snapshot).tally).toEqual(served(sheriff.id).tally);
+  });
+});
+
 describe('contests beside each other', () => {
   it('reach only those who watch them', async () => {
     const sheriff = makeContest({ id: 'sheriff' as ContestId, units: [makeUnit('cobb/one')] });

@@ -43,7 +43,7 @@ export interface LiveApp {
 }
 
 /** The writing and the live side of a server, with a clock that a test moves. */
-export async function startLiveApp(limits: Partial<GatewayLimits> = {}): Promise<LiveApp> {
+async function startLiveApp(limits: Partial<GatewayLimits> = {}): Promise<LiveApp> {
   const timers = new ManualTimers();
   const clock: Clock = {
     now: () => instantOf(START_MS + timers.elapsedMs()),

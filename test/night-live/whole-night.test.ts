@@ -26,7 +26,6 @@ const LOOKS = 300;
 /** A journal that can be let go of and opened again. */
 interface Record {
   open(): Promise<Journal>;
-  /** After this `open` finds the same journal again. */
   release(journal: Journal): Promise<void>;
   close(journal: Journal): Promise<void>;
 }
@@ -37,6 +36,16 @@ function memoryRecord(): Record {
     open: async () => journal,
     release: async () => {},
     close: () => journal.close(),
+  };
+}
+
+/** A night that begins anew, in another journal, whenever its server does. */
+function forgottenRecord(): Record {
+  const salt = countedSalts();
+  return {
+    open: async () => openMemoryJournal({ salt }),
+    release: (journal) => journal.close(),
+    close: (journal) => journal.close(),
   };
 }
 
@@ -71,22 +80,30 @@ async function playNight(
   seed: number,
   record: Record,
   steps: number,
-): Promise<{ wrong: string[]; seq: number }> {
+): Promise<{ wrong: string[]; seq: number; restarts: number }> {
   const random = seededRandom(seed);
   const timers = new ManualTimers();
   const server = new NightServer(timers);
+  let restarts = 0;
   let journal = await record.open();
   await server.start(journal);
-  const election = makeElection([...nightContests()]);
-  await server.submit({ type: 'load-election', election, reset: false, by: EDITOR });
+  await load();
   const viewers = openViewers(server, timers, random);
 
+  async function load(): Promise<void> {
+    const election = makeElection([...nightContests()]);
+    await server.submit({ type: 'load-election', election, reset: false, by: EDITOR });
+  }
+
   async function restart(): Promise<void> {
+    restarts += 1;
     await server.stop();
     await record.release(journal);
     for (let turn = random.below(20); turn > 0; turn -= 1) await pass(random.below(3_000));
     journal = await record.open();
     await server.start(journal);
+    await pass(random.below(3_000));
+    if (server.app.follower.board.contests.size === 0) await load();
   }
 
   async function pass(ms: number): Promise<void> {
@@ -114,7 +131,7 @@ async function playNight(
     for (let turn = 0; turn < 20; turn += 1) await pass(50);
   }
   const wrong = viewers.filter(isWrong).map((viewer) => viewer.describe());
-  const end = { wrong, seq: server.app.follower.board.seq };
+  const end = { wrong, restarts, seq: server.app.follower.board.seq };
 
   for (const viewer of viewers) viewer.close();
   await server.stop();
@@ -129,6 +146,16 @@ describe('a whole night with 60 viewers that come and go', () => {
       const { wrong, seq } = await playNight(seed, memoryRecord(), STEPS);
       expect(wrong).toEqual([]);
       expect(seq).toBeGreaterThan(STEPS / 2);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'leaves each with the server’s tally where the night begins anew',
+    async () => {
+      const { wrong, restarts } = await playNight(5, forgottenRecord(), STEPS);
+      expect(wrong).toEqual([]);
+      expect(restarts).toBeGreaterThan(0);
     },
     PATIENCE_MS,
   );
