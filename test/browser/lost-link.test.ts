@@ -30,7 +30,6 @@ describe('a server that is killed in the middle of the night', () => {
     // Somewhere after the first votes.
     await watch.getByText('9,483').first().waitFor({ timeout: 60_000 });
 
-    const killedAt = Date.now();
     await server.kill();
     await Promise.all([
       watch
@@ -42,7 +41,6 @@ describe('a server that is killed in the middle of the night', () => {
         .first()
         .waitFor({ timeout: 15_000 }),
     ]);
-    expect(Date.now() - killedAt).toBeLessThan(15_000);
     expect(await watch.locator('.bar-row[data-lead="true"]').textContent()).toContain('Ossoff');
 
     server = await server.startAgain();
