@@ -21,7 +21,7 @@ export function figuresOf(standing: Standing): Figures {
 }
 
 /** The votes that there will be in all: by the estimate, else at most; null where neither is known. */
-export function closingTotal({ outstanding, counted }: Standing): number | null {
+function closingTotal({ outstanding, counted }: Standing): number | null {
   if (outstanding.expectedTotal !== null) return outstanding.expectedTotal;
   return outstanding.bound === null ? null : counted + outstanding.bound;
 }

@@ -6,7 +6,7 @@ import type { Figures } from './figures.ts';
 import { type Frame, shareIn } from './frame.ts';
 
 /** So many places a number can be on its way from one state to the next. */
-export const STEPS = 1000;
+const STEPS = 1000;
 
 const VALUE_MS = 600;
 const CROSSING_MS = 1200;

@@ -35,7 +35,7 @@ export function useNewStage(figures: Figures, line: Line | null): Stage {
   return stage;
 }
 
-export function useStage(): Stage {
+function useStage(): Stage {
   return present(use(StageContext), 'StageProvider around this component');
 }
 

@@ -1,0 +1,211 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLiveStore, type LiveStore, setView } from '../../client/live/store.ts';
+import { LiveProvider } from '../../client/live/use-live.tsx';
+import { ReadingPage } from '../../client/watch/reading-page.tsx';
+import { present } from '../../shared/basics/assert.ts';
+import type { Tally } from '../../shared/count/tally.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import type { Boot } from '../../shared/wire/boot.ts';
+import { makeChoice, makeContest } from '../count/make.ts';
+import { instant, makeDefinition, makeTally } from '../results/make.ts';
+
+const NAMES = ['Ann Adams', 'Bob Brown', 'Cy Clay', 'Di Dean', 'Ed Early', 'Flo Fine', 'Gus Gray'];
+const CONTEST = makeContest({
+  name: 'Mayor of Springfield',
+  choices: NAMES.map((name) => makeChoice(idOf(name), name)),
+});
+
+function idOf(name: string): string {
+  return name.slice(0, name.indexOf(' ')).toLowerCase();
+}
+
+function tallyOf(votes: readonly number[], parts: Partial<Tally> = {}): Tally {
+  const byChoice = Object.fromEntries(NAMES.map((name, at) => [idOf(name), votes[at] ?? 0]));
+  const asOf = instant('2017-04-19T03:41:00Z');
+  return makeTally(CONTEST, byChoice, { bound: null, expected: 250 }, { asOf, ...parts });
+}
+
+const OVER = tallyOf([502, 180, 101, 96, 85, 20, 16]);
+const UNDER = tallyOf([486, 90, 205, 105, 87, 20, 7]);
+
+function bootOf(tally: Tally, contest: Contest = CONTEST, language: Boot['language'] = 'en'): Boot {
+  const definition = makeDefinition(contest);
+  const position = { epoch: 'e', seq: 1 };
+  const { version: definitionVersion } = definition;
+  const snapshot = { contest: contest.id, position, definitionVersion, tally };
+  const contests = [{ definition, snapshot }];
+  return { page: 'watch', language, at: '2017-04-19T03:42:00.000Z', contest: contest.id, contests };
+}
+
+function Page({ boot, store }: { boot: Boot; store: LiveStore }) {
+  return (
+    <LiveProvider store={store}>
+      <ReadingPage boot={boot} />
+    </LiveProvider>
+  );
+}
+
+function open(boot: Boot) {
+  const store = createLiveStore(boot);
+  const { container } = render(<Page boot={boot} store={store} />);
+  return { store, container };
+}
+
+function count(store: LiveStore, tally: Tally): void {
+  const view = present(store.getState().contests.get(CONTEST.id), 'view');
+  const position = { epoch: 'e', seq: view.position.seq + 1 };
+  act(() => setView(store, CONTEST.id, { ...view, tally, position }));
+}
+
+function rowOf(container: HTMLElement, id: string): HTMLElement {
+  return present(container.querySelector<HTMLElement>(`.bar-row[data-id=${id}]`), `row of ${id}`);
+}
+
+function rowOrder(container: HTMLElement): readonly string[] {
+  return [...container.querySelectorAll<HTMLElement>('.bar-row[data-id]')].map(
+    ({ dataset }) => dataset.id ?? '',
+  );
+}
+
+beforeEach(() => {
+  // jsdom draws no frames: whoever asked for less motion sees every end at once.
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  Element.prototype.animate = vi.fn();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the page of a contest', () => {
+  it('says who leads, by how much, of what and by which rule', () => {
+    const { container } = open(bootOf(OVER));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Adams');
+    expect(within(rowOf(container, 'ann')).getByText('50.2%')).toBeDefined();
+    expect(screen.getByText('Over 50% wins outright')).toBeDefined();
+    expect(screen.getByText(/More than half of all votes/)).toBeDefined();
+    expect(screen.getByText('80% of expected vote counted')).toBeDefined();
+    expect(screen.getByText('As of 11:41 pm ET')).toBeDefined();
+  });
+
+  it('folds the small ones into one row with their exact sum, and unfolds them for who asks', () => {
+    const { container } = open(bootOf(OVER));
+    const others = screen.getByRole('button', { name: /2 others/ });
+    expect(others.closest('.bar-row')?.textContent).toContain('36');
+    expect(rowOf(container, 'gus').hidden).toBe(true);
+    fireEvent.click(others);
+    expect(rowOf(container, 'gus').hidden).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(rowOf(container, 'gus').hidden).toBe(true);
+  });
+
+  it('keeps one node for each candidate when places change', () => {
+    const { store, container } = open(bootOf(OVER));
+    const before = new Map(rowOrder(container).map((id) => [id, rowOf(container, id)]));
+    count(store, UNDER);
+    expect(rowOrder(container).slice(0, 3)).toEqual(['ann', 'cy', 'di']);
+    for (const [id, node] of before) expect(rowOf(container, id)).toBe(node);
+  });
+
+  it('agrees with itself after an update: bars, table and sentence', () => {
+    const { store, container } = open(bootOf(OVER));
+    count(store, UNDER);
+    const table = screen.getByRole('table');
+    for (const name of NAMES) {
+      const share = rowOf(container, idOf(name)).querySelector('.bar-share')?.textContent;
+      const row = present(within(table).getByText(name).closest('tr'), 'row of the table');
+      expect(row.lastElementChild?.textContent).toBe(share);
+    }
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('1.4 points under');
+  });
+
+  it('is taken over from the server without a difference, in both languages', () => {
+    for (const language of ['en', 'es'] as const) {
+      const boot = bootOf(OVER, CONTEST, language);
+      const root = document.createElement('div');
+      root.innerHTML = renderToString(<Page boot={boot} store={createLiveStore(boot)} />);
+      expect(root.innerHTML).not.toMatch(/style=/);
+      const errors: unknown[] = [];
+      render(<Page boot={boot} store={createLiveStore(boot)} />, {
+        container: document.body.appendChild(root),
+        hydrate: true,
+        onRecoverableError: (error) => errors.push(error),
+      });
+      expect(errors).toEqual([]);
+    }
+  });
+
+  it('stands still while it is paused, says how much waits, and goes on in one step', () => {
+    const { store, container } = open(bootOf(OVER));
+    fireEvent.click(screen.getByRole('button', { name: /Pause updates/ }));
+    count(store, UNDER);
+    count(store, tallyOf([486, 91, 205, 105, 87, 20, 7]));
+    expect(rowOf(container, 'ann').textContent).toContain('50.2%');
+    expect(screen.getByText('Paused. 2 updates are waiting.')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: /Resume updates/ }));
+    expect(rowOf(container, 'ann').textContent).toContain('48.6%');
+  });
+
+  it('reaches the pause within the first three stops of the tab key', () => {
+    const { container } = open(bootOf(OVER));
+    const stops = [...container.querySelectorAll('a[href], button')].slice(0, 3);
+    expect(stops.some((stop) => stop.classList.contains('pause-button'))).toBe(true);
+  });
+
+  it('says that it is not updating, since when by the clock of the night', () => {
+    const { store } = open(bootOf(OVER));
+    const view = present(store.getState().contests.get(CONTEST.id), 'view');
+    const link = { state: 'stale', since: Date.parse('2017-04-19T03:42:00Z') } as const;
+    act(() => setView(store, CONTEST.id, { ...view, link }));
+    expect(screen.getByRole('alert').textContent).toContain('Not updating since 11:42 pm');
+  });
+
+  it('shows a call with its source, and says when it is under review or taken back', () => {
+    const call = {
+      callId: 'c1',
+      type: 'runoff' as const,
+      choices: [],
+      source: 'AP',
+      reason: null,
+      nightAt: instant('2017-04-19T04:59:00Z'),
+      seq: 8,
+      state: 'public' as const,
+      retraction: null,
+    };
+    const { store } = open(bootOf(tallyOf([480, 200], { calls: [call] })));
+    expect(screen.getByText(/called by AP, /)).toBeDefined();
+    count(store, tallyOf([480, 200], { calls: [{ ...call, state: 'under-review' }] }));
+    expect(screen.getByText('Call under review')).toBeDefined();
+    const retraction = { nightAt: instant('2017-04-19T05:10:00Z'), reason: 'called too soon' };
+    count(store, tallyOf([480, 200], { calls: [{ ...call, state: 'retracted', retraction }] }));
+    expect(screen.getAllByText(/Retracted at 1:10 am: called too soon/)).not.toHaveLength(0);
+  });
+
+  it('shows a correction with what changed and why', () => {
+    const correction = {
+      seq: 9,
+      nightAt: instant('2017-04-19T02:52:00Z'),
+      unit: 'Mount Bethel 03',
+      method: 'election-day' as const,
+      changes: [{ choice: present(CONTEST.choices[0], 'Ann').id, from: 163, to: 136 }],
+      reason: 'a digit was turned round',
+    };
+    open(bootOf(tallyOf([480, 200], { corrections: [correction] })));
+    expect(screen.getByText(/Adams 136, not 163. a digit was turned round/)).toBeDefined();
+  });
+
+  it('says that it is a reconstruction, and that reports wait for review', () => {
+    open(bootOf(tallyOf([480, 200], { holds: 2 })));
+    expect(screen.getByText('Reconstruction')).toBeDefined();
+    expect(screen.getByText(/^2 reports are under review/)).toBeDefined();
+  });
+
+  it('leaves no share, and no path to the line, before the first vote', () => {
+    const { container } = open(bootOf(tallyOf([])));
+    expect(rowOf(container, 'ann').textContent).toContain('–');
+    expect(screen.queryByText('Path to 50%')).toBeNull();
+    expect(screen.getByText('Too early to say')).toBeDefined();
+  });
+});
