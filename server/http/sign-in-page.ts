@@ -22,6 +22,7 @@ export function signInPage(state: SignInState, language: 'en' | 'es'): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${words.title} – Fiftyline</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/sign-in.css">
 </head>
 <body>
