@@ -128,7 +128,7 @@ describe('a page whose link is lost', () => {
 
   it('keeps its numbers, and is right one answer after it is back', () => {
     handlers.closed();
-    timers.pass(60_000);
+    timers.pass(15_000);
     expect(shown()).toMatchObject({ seq: 4, tally: ten, link: 'stale' });
     expect(tries).toBe(2);
     handlers.connected();
@@ -162,8 +162,16 @@ describe('a page whose link is lost', () => {
     handlers.closed();
     connection.wake();
     expect(tries).toBe(2);
-    timers.pass(60_000);
+    timers.pass(15_000);
     expect(tries).toBe(2);
+  });
+
+  it('gives up a try that never ends, and makes another', () => {
+    handlers.closed();
+    timers.pass(2_000);
+    expect(tries).toBe(2);
+    timers.pass(30_000);
+    expect(tries).toBe(3);
   });
 });
 
@@ -186,6 +194,17 @@ describe('a page that missed something', () => {
     expect(shown()).toMatchObject({ seq: 6, tally: twenty });
     handlers.update(makeUpdate([6, twenty], [7, thirty]));
     expect(shown()).toMatchObject({ seq: 7, tally: thirty });
+  });
+
+  it('asks again where the answer does not come', () => {
+    handlers.update(makeUpdate([5, ten], [6, twenty]));
+    timers.pass(7_000);
+    expect(subscribed).toHaveLength(3);
+    handlers.heard();
+    handlers.update(makeUpdate([4, ten], [6, twenty]));
+    timers.pass(7_000);
+    expect(subscribed).toHaveLength(3);
+    expect(shown()).toMatchObject({ seq: 6, tally: twenty, link: 'live' });
   });
 
   it('says so where the answer does not come', () => {
