@@ -76,9 +76,11 @@ function Desk({
   const races = [...contests.values()].map((one) => one.definition);
   const parts = { person, language, outbox };
   return (
-    <main className="desk">
+    <div className="desk">
       <DeskStrip {...parts} view={view} races={races} onRace={onRace} />
-      <ContestDesk {...parts} definition={definition} tally={tally} view={view} holds={holds} />
-    </main>
+      <main className="desk-main">
+        <ContestDesk {...parts} definition={definition} tally={tally} view={view} holds={holds} />
+      </main>
+    </div>
   );
 }

@@ -61,7 +61,7 @@ function KeyingHead({ keying, onMethod, language }: KeyingProps) {
   const methods = [...new Set([...unit.methods, ...cells.keys()])];
   const version = cells.get(draft.method)?.version;
   return (
-    <header className="keying-head">
+    <div className="keying-head">
       <h1>
         {unit.name}, {known[draft.method]}
       </h1>
@@ -94,7 +94,7 @@ function KeyingHead({ keying, onMethod, language }: KeyingProps) {
           ))}
         </fieldset>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function PublishBar({
   const [stop] = review.stops;
   const crossing = effect?.crossings[0];
   return (
-    <footer className="publish-bar">
+    <div className="publish-bar">
       <dl className="keying-sums">
         <Sum name={text.yourSum} value={review.sum} language={language} />
         {review.after.ballotsCast !== null && (
@@ -55,7 +55,7 @@ export function PublishBar({
                 )
               : text.reports[draft.complete ? 'complete' : 'partial']}
       </p>
-    </footer>
+    </div>
   );
 }
 

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Attempt, createOutbox, type Sending } from '../../client/desk/outbox.ts';
 import type { ReportBody } from '../../client/desk/report-body.ts';
-import type { ContestId, UnitId } from '../../shared/basics/ids.ts';
+import type { ChoiceId, ContestId, UnitId } from '../../shared/basics/ids.ts';
 import { instantOf } from '../../shared/basics/instant.ts';
-
-function storage() {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (at: number) => [...kept.keys()][at] ?? null,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => void kept.set(key, text),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
+import { keptMap } from './kept-map.ts';
 
 function report(reportId: string): ReportBody {
   return {
@@ -23,7 +11,7 @@ function report(reportId: string): ReportBody {
     contest: 'c' as ContestId,
     unit: 'u' as UnitId,
     method: 'early',
-    votes: { a: 1 },
+    votes: { ['a' as ChoiceId]: 1 },
     status: 'partial',
   };
 }
@@ -42,7 +30,7 @@ describe('the desk while the server is away', () => {
   it('keeps what was published, says so, and sends it in order on return', async () => {
     let server = away as (report: ReportBody) => Promise<Attempt>;
     const seen: string[] = [];
-    const outbox = createOutbox(storage(), (body) => server(body));
+    const outbox = createOutbox(keptMap(), (body) => server(body));
     outbox.put(sending('one'));
     outbox.put(sending('two'));
     await outbox.flush();
@@ -63,7 +51,7 @@ describe('the desk while the server is away', () => {
   });
 
   it('still has it after a reload, under the same id', async () => {
-    const kept = storage();
+    const kept = keptMap();
     createOutbox(kept, away).put(sending('one'));
     const reloaded = createOutbox(kept, accepted);
     expect(reloaded.store.getState().waiting.map((each) => each.report.reportId)).toEqual(['one']);
@@ -72,7 +60,7 @@ describe('the desk while the server is away', () => {
   });
 
   it('loses nothing of either tab where two share the storage', () => {
-    const kept = storage();
+    const kept = keptMap();
     const [left, right] = [createOutbox(kept, away), createOutbox(kept, away)];
     left.put(sending('one'));
     right.put(sending('two'));
@@ -82,7 +70,7 @@ describe('the desk while the server is away', () => {
 
   it('sends each once, however often it is asked to send', async () => {
     const seen: string[] = [];
-    const outbox = createOutbox(storage(), (body) => {
+    const outbox = createOutbox(keptMap(), (body) => {
       seen.push(body.reportId);
       return accepted(body);
     });

@@ -1,0 +1,112 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { AccountId, HoldId } from '../../shared/basics/ids.ts';
+import type { DeskHold } from '../../shared/wire/desk-messages.ts';
+import { makeCell, makeCount, unitId } from '../count/make.ts';
+import { MAYOR, minute } from '../live/make-live.ts';
+import { EDITH, EVE } from './make-desk.ts';
+import { openDesk, openUnit } from './open-desk.tsx';
+
+afterEach(cleanup);
+
+function hold(parts: Partial<DeskHold> = {}): DeskHold {
+  return {
+    holdId: 'hold-9' as HoldId,
+    contest: MAYOR,
+    unit: unitId('fulton/rw12'),
+    seq: 9,
+    at: minute(1),
+    nightAt: minute(1),
+    by: { id: 'eve' as AccountId, name: 'Eve' },
+    checks: [{ code: 'drop', message: 'Ann Archer would go down from 100 to 90.' }],
+    reports: [
+      {
+        reportId: 'r9',
+        unit: unitId('fulton/rw12'),
+        method: 'election-day',
+        count: makeCount({ ann: 90, bob: 60, constructor: 3 }),
+        version: 2,
+        source: null,
+        sourceAt: null,
+        correction: true,
+        reason: 'read from the wrong line',
+      },
+    ],
+    removed: [],
+    replaces: null,
+    before: { 'election-day': makeCell(makeCount({ ann: 100, bob: 60, constructor: 3 })) },
+    ...parts,
+  };
+}
+
+const card = () => screen.getByRole('article', { name: 'RW12' });
+
+async function openWith(held: DeskHold) {
+  const desk = await openDesk();
+  act(() => desk.tools.tellHolds([held]));
+  return desk;
+}
+
+it('an editor sees what waits: why, from whom, and what it would change', async () => {
+  await openWith(hold());
+  expect(card().textContent).toContain('A number goes down.');
+  expect(card().textContent).toContain('Ann Archer would go down from 100 to 90.');
+  expect(card().textContent).toContain('from Eve');
+  expect(card().textContent).toContain('read from the wrong line');
+  expect(screen.getByRole('row', { name: 'Archer 100 90' })).toBeDefined();
+  expect(screen.queryByRole('row', { name: /^Brown/ })).toBeNull();
+  expect(screen.getByRole('option', { name: /RW12.*held/ })).toBeDefined();
+});
+
+it('an editor releases it, and it goes from the list when the desk is told', async () => {
+  const { server, tools } = await openWith(hold());
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Release' })));
+  expect(server.decided).toEqual([['hold-9', 'release', '']]);
+  act(() => tools.tellHolds([]));
+  expect(screen.queryByRole('article')).toBeNull();
+  expect(screen.getByText('Nothing is held.')).toBeDefined();
+});
+
+it('a rejection needs its reason', async () => {
+  const { server } = await openWith(hold());
+  fireEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  const confirm = screen.getByRole<HTMLButtonElement>('button', { name: 'Reject it' });
+  expect(confirm.disabled).toBe(true);
+  const reason = screen.getByLabelText('Why it is rejected');
+  fireEvent.change(reason, { target: { value: ' the county withdrew it ' } });
+  await act(async () => fireEvent.click(confirm));
+  expect(server.decided).toEqual([['hold-9', 'reject', 'the county withdrew it']]);
+});
+
+it('nobody releases what they sent', async () => {
+  await openWith(hold({ by: { id: EDITH.id as AccountId, name: 'Edith' } }));
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Release' }).disabled).toBe(true);
+  expect(card().textContent).toContain('another editor releases it');
+});
+
+it('what the server refuses is said, in its words', async () => {
+  const { server } = await openWith(hold());
+  server.refusesDecision = 'a newer version of the unit has been accepted since';
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Release' })));
+  expect(screen.getByRole('alert').textContent).toBe(
+    'a newer version of the unit has been accepted since',
+  );
+});
+
+it('who only enters is told how many wait, and no more', async () => {
+  const { tools } = await openDesk({
+    tally: { holds: 2 },
+    before(server) {
+      server.person = EVE;
+    },
+  });
+  act(() => tools.tellHolds([hold()]));
+  expect(screen.getByText('2 reports wait for an editor.')).toBeDefined();
+  expect(screen.queryByRole('article')).toBeNull();
+});
+
+it('a locked contest says that whatever comes in is held', async () => {
+  await openDesk({ tally: { locked: true } });
+  await openUnit('rw');
+  expect(screen.getByRole('banner').textContent).toContain('Locked');
+});
