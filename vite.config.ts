@@ -9,6 +9,9 @@ export default defineConfig({
   build: { outDir: '../dist/client', emptyOutDir: true, manifest: true },
   test: {
     root,
+    // A test of whole processes or a real browser may have to wait for a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -1,23 +1,25 @@
-import type { ReactNode } from 'react';
+import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Choice } from '../../shared/election/contest.ts';
-import { lineOf } from '../../shared/election/rule.ts';
+import { type Line, lineOf } from '../../shared/election/rule.ts';
 import { Bar } from '../charts/bar.tsx';
 import { Figure } from '../charts/figure.tsx';
 import { type Frame, shareIn } from '../charts/frame.ts';
 import { placesOf } from '../charts/threshold-bars-layout.ts';
 import { Track } from '../charts/track.tsx';
-import { barEnd } from '../charts/track-layout.ts';
+import { barEnd, lineBand } from '../charts/track-layout.ts';
 import { useSlidingPlaces } from '../charts/use-sliding-places.ts';
-import { usePainted } from '../charts/use-stage.tsx';
 import { PartyChip } from '../design/party-chip.tsx';
 import { hueOfChoice, partyOf } from '../design/party-hue.ts';
 import { choiceOf, countingChoices, heroOf } from '../watch/hero.ts';
 import type { Picture } from '../watch/picture.ts';
 import { pointsText } from '../words/points-text.ts';
 import { shareText } from '../words/share-text.ts';
+import { After } from './screen-after.tsx';
 import { SCREEN_LINE_WIDTH } from './screen-line.ts';
 
 const RIVALS = 4;
+/** In units of the track. */
+const POINTS_AT_MOST = 780;
 
 /** The leader's bar across the screen, and under it those who come next, all from the same edge. */
 export function ScreenBars(picture: Picture) {
@@ -33,10 +35,12 @@ export function ScreenBars(picture: Picture) {
       <div className="screen-lead-bar" key={hero.id}>
         <ChoiceTrack choice={choiceOf(definition, hero.id)} {...picture} open />
         {line !== null && standing.counted > 0 && (
-          <Figure
-            className="figure screen-points"
-            print={(frame) => pointsText(shareIn(frame, hero.id), line, language)}
-          />
+          <After end={(frame) => pointsStart(frame, hero.id, line)}>
+            <Figure
+              className="figure screen-points"
+              print={(frame) => pointsText(shareIn(frame, hero.id), line, language)}
+            />
+          </After>
         )}
       </div>
       <ol className="screen-rivals" ref={list}>
@@ -46,6 +50,13 @@ export function ScreenBars(picture: Picture) {
       </ol>
     </section>
   );
+}
+
+/** Behind the bar, never left of the line, and never so far right that it leaves the screen. */
+function pointsStart(frame: Frame, choice: ChoiceId, line: Line): number {
+  const end = barEnd(shareIn(frame, choice), line, SCREEN_LINE_WIDTH);
+  const afterLine = lineBand(line, SCREEN_LINE_WIDTH).gapEnd;
+  return Math.min(Math.max(end, afterLine), Math.max(afterLine, POINTS_AT_MOST));
 }
 
 function Rival({ choice, ...picture }: Picture & { choice: Choice }) {
@@ -81,20 +92,4 @@ function ChoiceTrack(props: Picture & { choice: Choice; open?: boolean }) {
       />
     </Track>
   );
-}
-
-/** What stands behind the end of a bar and moves with it. */
-function After({ end, children }: { end: (frame: Frame) => number; children: ReactNode }) {
-  const { ref, first } = usePainted<SVGSVGElement, number>(end, putWidth);
-  return (
-    <div className="screen-after">
-      {/* An empty picture is as wide as its attribute says: a style would be refused. */}
-      <svg ref={ref} width={`${first / 10}%`} height="1" className="spacer" aria-hidden="true" />
-      <span className="screen-after-text">{children}</span>
-    </div>
-  );
-}
-
-function putWidth(node: SVGSVGElement, end: number): void {
-  node.setAttribute('width', `${end / 10}%`);
 }

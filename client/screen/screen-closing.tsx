@@ -1,18 +1,23 @@
+import type { ReactNode } from 'react';
 import type { Choice } from '../../shared/election/contest.ts';
-import { lineOf } from '../../shared/election/rule.ts';
+import type { Definition } from '../../shared/election/definition.ts';
+import { type Line, lineOf } from '../../shared/election/rule.ts';
 import { Bar } from '../charts/bar.tsx';
 import { frontsOf } from '../charts/closing-bar-layout.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Frame, stepped, votesOf, whole } from '../charts/frame.ts';
 import { Track } from '../charts/track.tsx';
+import { TRACK } from '../charts/track-layout.ts';
+import { usePainted } from '../charts/use-stage.tsx';
 import { hueOfChoice, OTHERS } from '../design/party-hue.ts';
 import { choiceOf, heroOf } from '../watch/hero.ts';
 import type { Picture } from '../watch/picture.ts';
 import { reachOf } from '../watch/reach.ts';
-import { integer } from '../words/format.ts';
+import { integer, type Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { words } from '../words/words.ts';
+import { After } from './screen-after.tsx';
 import { SCREEN_LINE_WIDTH } from './screen-line.ts';
 
 /** Votes in hand closing on the line, and under it what is counted and what is not. */
@@ -44,7 +49,7 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
               />
             </Track>
           </svg>
-          <Hands definition={definition} leader={leader} language={language} />
+          <Hands definition={definition} leader={leader} line={line} language={language} />
         </div>
       )}
       <p className="screen-facts">
@@ -65,14 +70,21 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
 const OF = { expected: 'ofExpected', bound: 'ofAtMost' } as const;
 const OUT = { expected: 'aboutStillToCount', bound: 'stillToCome' } as const;
 
-function Hands({
-  definition,
-  leader,
-  language,
-}: Pick<Picture, 'definition' | 'language'> & { leader: Choice }) {
+/** In units of the track: a bar that is shorter has no room for its words, which then stand behind it. */
+const ROOM = 270;
+
+interface HandsOf {
+  readonly definition: Definition;
+  readonly leader: Choice;
+  readonly line: Line;
+  readonly language: Language;
+}
+
+/** Both fronts in words: on their bars where these are long enough. */
+function Hands({ definition, leader, line, language }: HandsOf) {
   return (
     <>
-      <span className="screen-hand">
+      <Hand side="left" length={(frame) => frontsIn(frame, leader, line).leaderEnd}>
         {nameOf(definition, leader.id)}{' '}
         <Figure
           print={(frame) =>
@@ -82,8 +94,8 @@ function Hands({
             )
           }
         />
-      </span>
-      <span className="screen-hand" data-side="right">
+      </Hand>
+      <Hand side="right" length={(frame) => TRACK - frontsIn(frame, leader, line).restStart}>
         {words(language).everyoneElse}{' '}
         <Figure
           print={(frame) =>
@@ -93,12 +105,41 @@ function Hands({
             )
           }
         />
-      </span>
+      </Hand>
     </>
   );
 }
 
-function frontsIn(frame: Frame, leader: Choice, line: Parameters<typeof frontsOf>[1]) {
+function Hand(props: {
+  side: 'left' | 'right';
+  length: (frame: Frame) => number;
+  children: ReactNode;
+}) {
+  const { side, length, children } = props;
+  const { ref, first } = usePainted<HTMLSpanElement, boolean>(
+    (frame) => length(frame) >= ROOM,
+    putRoom,
+  );
+  return (
+    <After
+      from={side}
+      end={(frame) => {
+        const long = length(frame);
+        return long >= ROOM ? 0 : long;
+      }}
+    >
+      <span ref={ref} className="screen-hand" data-on-bar={first}>
+        {children}
+      </span>
+    </After>
+  );
+}
+
+function putRoom(node: HTMLSpanElement, onBar: boolean): void {
+  node.dataset.onBar = String(onBar);
+}
+
+function frontsIn(frame: Frame, leader: Choice, line: Line) {
   const inHand = stepped(frame, (figures) => votesOf(figures, leader.id));
   const hands = {
     leader: inHand,
