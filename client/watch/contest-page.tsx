@@ -58,8 +58,10 @@ export function ContestPage({ view, language }: { view: ContestView; language: L
         <div className="lead">
           <section className="lead-main" aria-label={definition.contest.name}>
             <StatusRow {...picture} link={view.link} />
-            <h1 className="headline">{headlineOf(standing, language)}</h1>
-            <p className="rule-text">{ruleText(definition.contest, language)}</p>
+            <div className="lead-words">
+              <h1 className="headline">{headlineOf(standing, language)}</h1>
+              <p className="rule-text">{ruleText(definition.contest, language)}</p>
+            </div>
             <LineChart {...picture} />
           </section>
           <aside className="lead-side">
