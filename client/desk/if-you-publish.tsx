@@ -105,7 +105,7 @@ function Words({
       {effect.crossings.map(({ choice, side }) => (
         <p key={choice} className="effect-crossing">
           {(side === 'over' ? text.crossOver : text.crossUnder)(name(choice))}
-          <small>{text.twice}</small>
+          <span className="effect-note">{text.twice}</span>
         </p>
       ))}
       {effect.newLeader !== null && (

@@ -30,21 +30,23 @@ export function SessionLog({
   return (
     <section className="desk-log" aria-label={text.log}>
       {lines.length === 0 && <p className="desk-note">{text.logNothing}</p>}
-      <ol role="log">
-        {lines.map(({ sending, sign, said }) => (
-          <li key={sending.report.reportId} data-sign={sign}>
-            <time>{clockTime(sending.nightAt, definition.election.timeZone, language)}</time>
-            <DeskIcon sign={sign} />
-            <b>{placeText(sending, language)}</b>
-            <span>{said}</span>
-            {sign === 'stop' && sending.report.contest === definition.contest.id && (
-              <button type="button" onClick={() => onOpen(sending.report)}>
-                {text.open}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div role="log">
+        <ol>
+          {lines.map(({ sending, sign, said }) => (
+            <li key={sending.report.reportId} data-sign={sign}>
+              <time>{clockTime(sending.nightAt, definition.election.timeZone, language)}</time>
+              <DeskIcon sign={sign} />
+              <b>{placeText(sending, language)}</b>
+              <span>{said}</span>
+              {sign === 'stop' && sending.report.contest === definition.contest.id && (
+                <button type="button" onClick={() => onOpen(sending.report)}>
+                  {text.open}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }
