@@ -16,9 +16,9 @@ import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { documentedViewer, standingViewer } from './stock-viewers.ts';
 import type { Viewer } from './viewer.ts';
 
-const STEPS = 200;
+const STEPS = 120;
 /** A disk takes its time. */
-const STEPS_ON_DISK = 80;
+const STEPS_ON_DISK = 60;
 const PATIENCE_MS = 120_000;
 /** Each a second of the night after its end; whoever is wrong by then stays so. */
 const LOOKS = 300;
