@@ -1,4 +1,5 @@
 import { instantOf, msOf } from '../../shared/basics/instant.ts';
+import type { Definition } from '../../shared/election/definition.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
@@ -6,7 +7,7 @@ import { useLive } from '../live/use-live.tsx';
 import { notUpdatingText } from '../watch/link-text.ts';
 import type { Picture } from '../watch/picture.ts';
 import { statusOf } from '../watch/status-of.ts';
-import { clockTime, dayIn, dayText } from '../words/format.ts';
+import { clockTime, dayIn, dayText, type Language } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
 
@@ -31,7 +32,10 @@ export function ScreenHeader({
       <span className="screen-space" />
       {lost === null ? (
         <>
-          <StatusPill text={status.text} look={status.look} />
+          <StatusPill
+            text={silentText(definition, view, language) ?? status.text}
+            look={status.look}
+          />
           <Time definition={definition} standing={standing} language={language} view={view} />
         </>
       ) : (
@@ -43,6 +47,17 @@ export function ScreenHeader({
   );
 }
 
+/** That no votes have come for long, though the link holds; null while they do. */
+function silentText(
+  definition: Definition,
+  { link }: ContestView,
+  language: Language,
+): string | null {
+  if (link.state !== 'silent') return null;
+  const since = clockTime(link.since, definition.election.timeZone, language);
+  return words(language).noNewVotesSince(since);
+}
+
 /** A night goes on until noon: only then has a time to say its day. */
 const MORNING_MS = 12 * 3_600_000;
 
@@ -50,11 +65,7 @@ const MORNING_MS = 12 * 3_600_000;
 function Time({ definition, standing, language, view }: Picture & { view: ContestView }) {
   const now = useLive((state) => state.now);
   const { timeZone } = definition.election;
-  if (standing.certified !== null) return null;
-  if (view.link.state === 'silent') {
-    const since = clockTime(view.link.since, timeZone, language);
-    return <span className="screen-time">{words(language).noNewVotesSince(since)}</span>;
-  }
+  if (standing.certified !== null || view.link.state === 'silent') return null;
   const night = instantOf(nightMs(view.tally.clock, now));
   const time = clockTime(night, timeZone, language);
   const day = dayIn(instantOf(msOf(night) - MORNING_MS), timeZone);

@@ -19,9 +19,15 @@ export function ScreenSide(props: Picture & { tally: Tally }) {
   );
 }
 
+/** So many lines fit, of about so many letters. */
+const LINES = 4;
+const LINE_LENGTH = 34;
+
 function StillOut({ definition, standing, language, tally }: Picture & { tally: Tally }) {
   const text = screenWords(language);
   const notice = noticeAt(standing, null);
+  const said =
+    notice === null ? null : ((language === 'es' ? notice.text.es : undefined) ?? notice.text.en);
   const counties = definition.counties.flatMap(({ name }) => {
     const county = Object.hasOwn(tally.counties, name) ? tally.counties[name] : undefined;
     return county === undefined || name === '' ? [] : [{ name, units: county.units }];
@@ -29,15 +35,13 @@ function StillOut({ definition, standing, language, tally }: Picture & { tally: 
   const meters = standing.counted === 0 ? [] : metersOf(counties);
   const open = meters.filter(({ complete, precincts }) => complete < precincts);
   const done = meters.filter(({ complete, precincts }) => complete === precincts);
+  const room =
+    LINES - (said === null ? 0 : Math.ceil(said.length / LINE_LENGTH)) - Math.sign(standing.holds);
   return (
     <>
-      {notice !== null && (
-        <p className="screen-notice">
-          {(language === 'es' ? notice.text.es : undefined) ?? notice.text.en}
-        </p>
-      )}
+      {said !== null && <p className="screen-notice">{said}</p>}
       {standing.holds > 0 && <p className="screen-notice">{text.underReview(standing.holds)}</p>}
-      {open.slice(0, notice === null ? 3 : 1).map(({ name, complete, precincts }) => (
+      {open.slice(0, Math.max(0, room)).map(({ name, complete, precincts }) => (
         <p key={name} className="screen-quiet">
           {text.precinctsNotIn(
             integer(precincts - complete, language),
@@ -46,7 +50,7 @@ function StillOut({ definition, standing, language, tally }: Picture & { tally: 
           )}
         </p>
       ))}
-      {done.length > 0 && open.length > 0 && (
+      {done.length > 0 && open.length > 0 && room > open.length && (
         <p className="screen-quiet">
           {text.countiesComplete(
             namesText(

@@ -33,9 +33,13 @@ export function installIfMissing() {
     'Installing packages (once; about a minute where better-sqlite3 has to be compiled) …',
   );
   // Not `npm ci`: it refuses a lock that lacks the optional binaries of other systems.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    hint: 'npm could not install the packages. better-sqlite3 needs a C++ compiler, make and python3 where no ready binary exists.',
-  });
+  run(
+    'npm',
+    ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      hint: 'npm could not install the packages. better-sqlite3 needs a C++ compiler, make and python3 where no ready binary exists.',
+    },
+  );
   writeFileSync(INSTALLED, wanted);
 }
 
@@ -65,9 +69,11 @@ function* listed(path) {
 }
 
 function run(command, words, { hint }) {
+  // Started from a test, it would build React for one.
+  const env = { ...process.env, NODE_ENV: 'production' };
   try {
     // What they print goes to the error stream: standard output belongs to the command that was asked for.
-    execFileSync(command, words, { cwd: root, stdio: ['ignore', 2, 2] });
+    execFileSync(command, words, { cwd: root, stdio: ['ignore', 2, 2], env });
   } catch {
     stop(hint);
   }
