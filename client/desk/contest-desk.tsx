@@ -19,7 +19,7 @@ import { goToTrouble } from './go-to-trouble.ts';
 import { HoldList } from './hold-list.tsx';
 import { IfYouPublish } from './if-you-publish.tsx';
 import { KeyingForm } from './keying-form.tsx';
-import { cellsOf, type ListedUnit, wholeContest } from './listed-unit.ts';
+import { cellsOf, type ListedUnit, type UnitList, wholeContest } from './listed-unit.ts';
 import type { OutboxState } from './outbox.ts';
 import { ReadBackLine } from './read-back-line.tsx';
 import { SessionLog } from './session-log.tsx';
@@ -38,28 +38,28 @@ interface ContestDeskProps extends DeskView {
 /** One contest at the desk, once its units are there. */
 export function ContestDesk(props: ContestDeskProps) {
   const { definition, view } = props;
-  const list = useUnits(definition.contest.id, view.position.seq);
+  const list = useUnits(definition.contest.id, view.position);
   const contest = useMemo(() => list && wholeContest(definition, list), [definition, list]);
   if (list === null || contest === null) {
     return <p className="desk-note desk-waiting">{deskWords(props.language).loading}</p>;
   }
-  return <Columns {...props} contest={contest} listed={list.units} />;
+  return <Columns {...props} contest={contest} list={list} />;
 }
 
 interface ColumnsProps extends ContestDeskProps {
   readonly contest: Contest;
-  readonly listed: readonly ListedUnit[];
+  readonly list: UnitList;
 }
 
 /** Find a unit, key it, see what it would do; and below what was done. */
 function Columns(props: ColumnsProps) {
-  const { contest, listed, outbox, holds, language } = props;
+  const { contest, list, outbox, holds, language } = props;
   const drafts = useStore(useDeskTools().drafts.store);
   const [place, setPlace] = useState<DraftPlace | null>(null);
   const findRef = useRef<HTMLInputElement>(null);
   const units = useMemo(
-    () => listed.map((unit) => withAnswers(contest, unit, outbox.answered)),
-    [contest, listed, outbox.answered],
+    () => list.units.map((unit) => withAnswers(contest, unit, list.seq, outbox.answered)),
+    [contest, list, outbox.answered],
   );
   const found = useMemo(
     () => foundUnits({ contest, units, drafts, waiting: outbox.waiting, holds: holds ?? [] }),
@@ -172,12 +172,12 @@ function Open(
 }
 
 function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
-  const { keying, tally, listed } = props;
+  const { keying, tally, list } = props;
   return (
     <aside className="desk-right">
       <IfYouPublish {...props} keying={keying} isOpen={tally.open} />
       {keying !== null && <ReadBackLine {...props} keying={keying} />}
-      <HoldList {...props} units={listed} />
+      <HoldList {...props} units={list.units} />
     </aside>
   );
 }

@@ -20,8 +20,9 @@ export function openDrafts(kept: KeptText): Drafts {
   return {
     store,
     keep(draft) {
-      kept.setItem(PREFIX + placeKey(draft), JSON.stringify(draft));
+      // First to the page: a storage that is full must not swallow a keystroke.
       store.setState(new Map(store.getState()).set(placeKey(draft), draft), true);
+      kept.setItem(PREFIX + placeKey(draft), JSON.stringify(draft));
     },
     drop(place) {
       kept.removeItem(PREFIX + placeKey(place));

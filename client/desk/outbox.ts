@@ -73,11 +73,11 @@ export function createOutbox(
   return {
     store,
     put(sending) {
+      store.setState((state) => ({ waiting: [...state.waiting, sending] }));
       kept.setItem(
         `${PREFIX}${nextPlace(kept)}:${sending.report.reportId}`,
         JSON.stringify(sending),
       );
-      store.setState((state) => ({ waiting: [...state.waiting, sending] }));
     },
     flush() {
       underWay ??= sendAll().finally(() => {

@@ -7,11 +7,13 @@ import { reportOf, settledReply } from './report-body.ts';
 /**
  * A unit as the server answered that it is now, where the list that came before does not know of it
  * yet: whoever has published sees their own numbers at once.
+ * @param listSeq of the list: what it says of anything up to there is the truth
  * @param answered newest first
  */
 export function withAnswers(
   contest: Contest,
   unit: ListedUnit,
+  listSeq: number,
   answered: readonly Answered[],
 ): ListedUnit {
   let now = unit;
@@ -19,8 +21,7 @@ export function withAnswers(
     const settled = settledReply(reply);
     const isOwn = report.contest === contest.id && report.unit === unit.unit;
     const cell = cellsOf(now).get(report.method);
-    if (!isOwn || settled.outcome !== 'accepted' || settled.version <= (cell?.version ?? 0))
-      continue;
+    if (!isOwn || settled.outcome !== 'accepted' || settled.seq <= listSeq) continue;
     const count = mergeReport(contest, cell ?? null, reportOf(report));
     const methods = { ...now.methods, [report.method]: { ...count, version: settled.version } };
     now = { ...now, methods };

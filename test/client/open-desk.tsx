@@ -43,6 +43,8 @@ export async function openDesk(setting: DeskSetting = {}): Promise<OpenDesk> {
     </LiveProvider>,
   );
   await waitFor(() => screen.getByRole(server.person === null ? 'heading' : 'listbox'));
+  // What it listens to is set up after it is drawn.
+  await act(async () => {});
   return {
     server,
     tools,
@@ -83,6 +85,7 @@ export async function openUnit(letters: string): Promise<void> {
   fireEvent.change(find, { target: { value: letters } });
   press('Enter');
   await waitFor(() => screen.getByRole('button', { name: /^Publish/ }));
+  await act(async () => {});
 }
 
 /** Types into whatever has the focus and goes on to the next field. */
