@@ -41,7 +41,8 @@ describe('a screen in a room', () => {
     const different = pixelmatch(one.data, other.data, undefined, width, height, {
       threshold: 0.2,
     });
-    expect(different / (width * height)).toBeLessThan(0.001);
+    // Letters are placed to the whole pixel, so their edges differ; a thing out of place is far more.
+    expect(different / (width * height)).toBeLessThan(0.005);
   });
 
   it('keeps everything that must be read inside the safe area', async () => {
