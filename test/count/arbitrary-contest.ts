@@ -37,7 +37,7 @@ const unit: fc.Arbitrary<Omit<Unit, 'id'>> = fc
   .map((parts) => makeUnit('', parts as Partial<Unit>));
 
 /** Any small contest: mixed methods, central units, unknown registration, turnout and expectation, late ballots. */
-export const arbitraryContest: fc.Arbitrary<Contest> = fc
+const arbitraryContest: fc.Arbitrary<Contest> = fc
   .record({
     choices: fc.subarray(CHOICES, { minLength: 1 }),
     votesAllowed: fc.integer({ min: 1, max: 3 }),

@@ -65,7 +65,7 @@ export function makeTally(
   };
 }
 
-export function makeStanding(contest: Contest, tally: Tally): Standing {
+function makeStanding(contest: Contest, tally: Tally): Standing {
   const at = instant('2017-04-25T19:58:00Z');
   return standingOf(makeDefinition(contest), tally, { seq: 1234, at, nightAt: at });
 }
