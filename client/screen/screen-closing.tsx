@@ -56,10 +56,12 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
         <span>{out === 0 ? words(language).allVotes(total) : text[OF[by]](total)}</span>
         <strong>{out === 0 ? '' : text[OUT[by]](integer(out, language))}</strong>
         <span>
-          {text.precincts(
-            integer(reporting.complete, language),
-            integer(reporting.units, language),
-          )}
+          {standing.certified === null
+            ? text.precincts(
+                integer(reporting.complete, language),
+                integer(reporting.units, language),
+              )
+            : words(language).source(standing.certified.source)}
         </span>
       </p>
     </footer>
