@@ -9,7 +9,8 @@ import { words } from '../words/words.ts';
 import { Bar } from './bar.tsx';
 import { frontsOf } from './closing-bar-layout.ts';
 import { Figure } from './figure.tsx';
-import { type Frame, stepped, votesOf, whole } from './frame.ts';
+import { type Frame, votesOf, whole } from './frame.ts';
+import { handsIn } from './hands-in.ts';
 import { Track } from './track.tsx';
 
 /**
@@ -31,7 +32,7 @@ export function ClosingBar(props: {
   const text = words(language);
   const line = lineOf(definition.contest.rule);
   if (line === null) return null;
-  const fronts = (frame: Frame) => frontsOf(handsIn(frame, leader), line);
+  const fronts = (frame: Frame) => frontsOf(handsIn(frame, leader.id), line);
   return (
     <div className="closing">
       <div className="closing-title">
@@ -71,13 +72,4 @@ export function ClosingBar(props: {
       </div>
     </div>
   );
-}
-
-function handsIn(frame: Frame, leader: Choice) {
-  const inHand = stepped(frame, (figures) => votesOf(figures, leader.id));
-  return {
-    leader: inHand,
-    rest: stepped(frame, ({ counted }) => counted) - inHand,
-    total: stepped(frame, ({ total }) => total),
-  };
 }

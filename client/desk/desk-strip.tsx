@@ -2,7 +2,7 @@ import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import type { ContestView } from '../live/store.ts';
-import { notUpdatingText } from '../watch/link-text.ts';
+import { notUpdatingText } from '../picture/link-text.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelShort } from '../words/label-text.ts';
 import type { DeskView } from './desk-view.ts';

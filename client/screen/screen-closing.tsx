@@ -5,14 +5,15 @@ import { type Line, lineOf } from '../../shared/election/rule.ts';
 import { Bar } from '../charts/bar.tsx';
 import { frontsOf } from '../charts/closing-bar-layout.ts';
 import { Figure } from '../charts/figure.tsx';
-import { type Frame, stepped, votesOf, whole } from '../charts/frame.ts';
+import { type Frame, votesOf, whole } from '../charts/frame.ts';
+import { handsIn } from '../charts/hands-in.ts';
 import { Track } from '../charts/track.tsx';
 import { TRACK } from '../charts/track-layout.ts';
 import { usePainted } from '../charts/use-stage.tsx';
 import { hueOfChoice, OTHERS } from '../design/party-hue.ts';
-import { choiceOf, heroOf } from '../watch/hero.ts';
-import type { Picture } from '../watch/picture.ts';
-import { reachOf } from '../watch/reach.ts';
+import { choiceOf, heroOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
+import { reachOf } from '../picture/reach.ts';
 import { integer, type Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
@@ -142,11 +143,5 @@ function putRoom(node: HTMLSpanElement, onBar: boolean): void {
 }
 
 function frontsIn(frame: Frame, leader: Choice, line: Line) {
-  const inHand = stepped(frame, (figures) => votesOf(figures, leader.id));
-  const hands = {
-    leader: inHand,
-    rest: stepped(frame, ({ counted }) => counted) - inHand,
-    total: stepped(frame, ({ total }) => total),
-  };
-  return frontsOf(hands, line, SCREEN_LINE_WIDTH);
+  return frontsOf(handsIn(frame, leader.id), line, SCREEN_LINE_WIDTH);
 }

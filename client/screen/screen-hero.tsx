@@ -3,8 +3,8 @@ import { type Frame, shareIn } from '../charts/frame.ts';
 import { usePainted } from '../charts/use-stage.tsx';
 import { PartyChip } from '../design/party-chip.tsx';
 import { partyOf } from '../design/party-hue.ts';
-import { choiceOf, heroOf } from '../watch/hero.ts';
-import type { Picture } from '../watch/picture.ts';
+import { choiceOf, heroOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
 import { shareText } from '../words/share-text.ts';
 
 /** Who leads, and the one number that a room must read. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { present } from '../../shared/basics/assert.ts';
 import type { ContestId } from '../../shared/basics/ids.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import { figuresOf } from '../charts/figures.ts';
@@ -8,8 +9,7 @@ import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { useContest } from '../live/use-live.tsx';
-import { MissingPage } from '../watch/missing-page.tsx';
-import { useSettled } from '../watch/use-settled.ts';
+import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { flagText } from '../words/rule-words.ts';
 import { ScreenBars } from './screen-bars.tsx';
@@ -24,8 +24,7 @@ import { useWakeLock } from './use-wake-lock.ts';
 
 /** One contest that fills a screen in a room: 1920 by 1080 units, scaled as a whole. */
 export function ScreenPage({ contest, language }: { contest: ContestId; language: Language }) {
-  const view = useContest(contest);
-  if (view === null) return <MissingPage language={language} />;
+  const view = present(useContest(contest), 'contest of this page');
   return <Screen view={view} language={language} />;
 }
 

@@ -1,7 +1,7 @@
 import { lineOf } from '../../shared/election/rule.ts';
-import { heroOf } from '../watch/hero.ts';
-import type { Picture } from '../watch/picture.ts';
-import { type Reach, reachOf } from '../watch/reach.ts';
+import { heroOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
+import { type Reach, reachOf } from '../picture/reach.ts';
 import { integer, part } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';

@@ -1,8 +1,8 @@
 import type { Tally } from '../../shared/count/tally.ts';
 import { metersOf } from '../charts/reporting-meters-layout.ts';
 import { letterOf, partyOf } from '../design/party-hue.ts';
-import { choiceOf } from '../watch/hero.ts';
-import type { Picture } from '../watch/picture.ts';
+import { choiceOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
 import { dayText, integer } from '../words/format.ts';
 import { nameOf, namesText } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';

@@ -1,12 +1,12 @@
 import type { Definition } from '../../shared/election/definition.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import type { Standing } from '../../shared/results/standing.ts';
+import { heroOf } from '../picture/hero.ts';
 import { callText } from '../words/call-text.ts';
 import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
-import { heroOf } from './hero.ts';
 import { countedText } from './page-title.ts';
 
 /** The state in a breath: Ossoff 50.3%, over the line. 75% of expected vote counted. */

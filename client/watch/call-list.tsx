@@ -1,7 +1,7 @@
+import type { Picture } from '../picture/picture.ts';
 import { callText } from '../words/call-text.ts';
 import { clockTime } from '../words/format.ts';
 import { words } from '../words/words.ts';
-import type { Picture } from './picture.ts';
 
 /** Who has called what and when; those under review and retracted say so and stay. */
 export function CallList({ definition, standing, language }: Picture) {

@@ -6,10 +6,10 @@ import { votesOf, whole } from '../charts/frame.ts';
 import { placesOf } from '../charts/threshold-bars-layout.ts';
 import { PartyChip } from '../design/party-chip.tsx';
 import { partyOf } from '../design/party-hue.ts';
+import { choiceOf, countingChoices } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
 import { integer, type Language } from '../words/format.ts';
 import { words } from '../words/words.ts';
-import { choiceOf, countingChoices } from './hero.ts';
-import type { Picture } from './picture.ts';
 
 /** Every choice with its votes and share, most votes first. */
 export function ChoiceTable(picture: Picture) {

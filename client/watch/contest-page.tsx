@@ -7,6 +7,8 @@ import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
 import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
+import { notUpdatingText } from '../picture/link-text.ts';
+import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { ruleText } from '../words/rule-words.ts';
 import { words } from '../words/words.ts';
@@ -16,7 +18,6 @@ import { ChoiceTable } from './choice-table.tsx';
 import { Footer } from './footer.tsx';
 import { headlineOf } from './headline.ts';
 import { LineChart } from './line-chart.tsx';
-import { notUpdatingText } from './link-text.ts';
 import { NoticeList } from './notice-list.tsx';
 import { PageHeader } from './page-header.tsx';
 import { pageTitle } from './page-title.ts';
@@ -29,7 +30,6 @@ import { UpdateList } from './update-list.tsx';
 import { useFade } from './use-fade.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { usePause } from './use-pause.ts';
-import { useSettled } from './use-settled.ts';
 
 /** Everything a reader sees of one contest, from what is shown of it. */
 export function ContestPage({ view, language }: { view: ContestView; language: Language }) {

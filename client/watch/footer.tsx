@@ -1,6 +1,6 @@
+import type { Picture } from '../picture/picture.ts';
 import { labelTexts } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
-import type { Picture } from './picture.ts';
 
 /** What every figure on the page rests on. */
 export function Footer({ definition, standing, language, locked }: Picture & { locked: boolean }) {

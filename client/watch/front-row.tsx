@@ -13,13 +13,13 @@ import { hueOfChoice } from '../design/party-hue.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
+import { choiceOf, heroOf } from '../picture/hero.ts';
+import { notUpdatingText } from '../picture/link-text.ts';
+import { statusOf } from '../picture/status-of.ts';
+import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { headlineOf } from './headline.ts';
-import { choiceOf, heroOf } from './hero.ts';
-import { notUpdatingText } from './link-text.ts';
-import { statusOf } from './status-of.ts';
-import { useSettled } from './use-settled.ts';
 
 const NOBODY: ReadonlySet<never> = new Set();
 

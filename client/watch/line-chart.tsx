@@ -2,13 +2,13 @@ import { lineOf } from '../../shared/election/rule.ts';
 import { ClosingBar } from '../charts/closing-bar.tsx';
 import { RangeBracket } from '../charts/range-bracket.tsx';
 import { ThresholdBars } from '../charts/threshold-bars.tsx';
+import { choiceOf, countingChoices, heroOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
+import { type Reach, reachOf } from '../picture/reach.ts';
 import { integer } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
-import { choiceOf, countingChoices, heroOf } from './hero.ts';
-import type { Picture } from './picture.ts';
-import { type Reach, reachOf } from './reach.ts';
 
 /** The bars against the line, with what is still possible, and the votes in hand closing on it. */
 export function LineChart(picture: Picture) {

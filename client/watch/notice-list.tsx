@@ -1,6 +1,6 @@
+import type { Picture } from '../picture/picture.ts';
 import { clockTimeInZone } from '../words/format.ts';
 import { words } from '../words/words.ts';
-import type { Picture } from './picture.ts';
 
 /** What the desk tells readers, for as long as it holds, with its beginning. */
 export function NoticeList({ definition, standing, language }: Picture) {

@@ -1,8 +1,8 @@
 import { lineOf } from '../../shared/election/rule.ts';
 import { BlocBar } from '../charts/bloc-bar.tsx';
+import type { Picture } from '../picture/picture.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
-import type { Picture } from './picture.ts';
 
 /** The parties' votes together, against the same line. */
 export function PartyBlocs(picture: Picture) {

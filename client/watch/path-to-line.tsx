@@ -1,11 +1,11 @@
 import { lineOf } from '../../shared/election/rule.ts';
+import { heroOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
+import { type Reach, reachOf } from '../picture/reach.ts';
 import { integer, part } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { lineText } from '../words/rule-words.ts';
 import { words } from '../words/words.ts';
-import { heroOf } from './hero.ts';
-import type { Picture } from './picture.ts';
-import { type Reach, reachOf } from './reach.ts';
 
 /** Under this part of the expected vote a needed share says nothing yet. */
 const TOO_EARLY = { num: 1, den: 20 } as const;

@@ -1,11 +1,11 @@
 import { StatusPill } from '../design/status-pill.tsx';
 import type { Link } from '../live/link.ts';
+import type { Picture } from '../picture/picture.ts';
+import { statusOf } from '../picture/status-of.ts';
 import { clockTimeInZone, integer } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
 import { countedText } from './page-title.ts';
-import type { Picture } from './picture.ts';
-import { statusOf } from './status-of.ts';
 
 /** The state in a word, how much is counted, and as of when, in the night's time. */
 export function StatusRow({ definition, standing, language, link }: Picture & { link: Link }) {

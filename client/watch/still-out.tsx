@@ -2,9 +2,9 @@ import type { Tally } from '../../shared/count/tally.ts';
 import type { Outstanding } from '../../shared/results/standing.ts';
 import { ReportingMeters } from '../charts/reporting-meters.tsx';
 import { metersOf } from '../charts/reporting-meters-layout.ts';
+import type { Picture } from '../picture/picture.ts';
 import { integer, type Language } from '../words/format.ts';
 import { words } from '../words/words.ts';
-import type { Picture } from './picture.ts';
 
 /** Precincts that are out, by county; and, as another thing, the votes that are. */
 export function StillOut({ definition, standing, language, tally }: Picture & { tally: Tally }) {

@@ -1,10 +1,10 @@
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { PublicCorrection } from '../../shared/count/tally.ts';
+import type { Picture } from '../picture/picture.ts';
 import { callText } from '../words/call-text.ts';
 import { clockTime, integer } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
-import type { Picture } from './picture.ts';
 
 interface Update {
   readonly key: string;
