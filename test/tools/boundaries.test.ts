@@ -20,6 +20,8 @@ const FORBIDDEN = [
   ['client/watch', '../../shared/night/decide.ts'],
   ['client/screen', 'zod'],
   ['client/live', 'node:fs'],
+  ['client/screen', '../watch/footer.tsx'],
+  ['client/picture', '../screen/verdict.ts'],
   ['client/charts', 'react', '-layout.ts'],
   ['client/charts', '../live/store.ts', '-layout.ts'],
 ] as const;
@@ -30,6 +32,7 @@ const ALLOWED = [
   ['server/live', '../../shared/night/apply.ts'],
   ['client/watch', '../../shared/results/standing.ts'],
   ['client/desk', '../../shared/night/actor.ts'],
+  ['client/screen', '../picture/hero.ts'],
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'fiftyline-boundaries-'));
