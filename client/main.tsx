@@ -1,7 +1,9 @@
 import { hydrateRoot } from 'react-dom/client';
 import './design/design.css';
 import './screen/screen.css';
+import './watch/page-header.css';
 import './watch/watch.css';
+import './watch/front-page.css';
 import { present } from '../shared/basics/assert.ts';
 import type { Boot } from '../shared/wire/boot.ts';
 import { openLive } from './live/open-live.ts';

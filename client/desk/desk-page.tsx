@@ -13,6 +13,9 @@ import { useHolds } from './use-holds.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useSession } from './use-session.ts';
 import './desk.css';
+import './desk-keying.css';
+import './desk-side.css';
+import './desk-small.css';
 
 /**
  * The desk. The server draws its frame only: who is signed in, and what they were keying, is known to
