@@ -1,6 +1,11 @@
+import { cumsum, descending, sort } from 'd3';
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Line } from '../../shared/election/rule.ts';
 import { barEnd, type Span, TRACK } from './track-layout.ts';
+
+interface Voted {
+  readonly votes: number;
+}
 
 export interface BlocInput {
   readonly id: string;
@@ -26,7 +31,7 @@ export function blocSegments(
   line: Line | null,
 ): readonly Segment[] {
   if (total === 0) return [];
-  const [left, right, ...between] = [...blocs].sort((one, other) => other.votes - one.votes);
+  const [left, right, ...between] = sort(blocs, byVotes);
   const leftEnd = left === undefined ? 0 : barEnd({ num: left.votes, den: total }, line);
   const rightVotes = right?.votes ?? 0;
   const rightStart =
@@ -39,24 +44,16 @@ export function blocSegments(
 }
 
 function betweenSegments(blocs: readonly BlocInput[], start: number, end: number): Segment[] {
-  const votes = blocs.reduce((sum, bloc) => sum + bloc.votes, 0);
-  let at = start;
-  return blocs.flatMap((bloc) => {
-    const from = at;
-    at += votes === 0 ? 0 : ((end - start) * bloc.votes) / votes;
-    return segmentsIn(bloc, from, at);
-  });
+  const ends = placesBetween(blocs, start, end);
+  return blocs.flatMap((bloc, at) => segmentsIn(bloc, ends[at - 1] ?? start, ends[at] ?? start));
 }
 
 /** A bloc's choices from one edge to the other, in proportion; the edge may be on the right. */
 function segmentsIn(bloc: BlocInput, edge: number, inner: number): Segment[] {
-  const order = [...bloc.choices].sort((one, other) => other.votes - one.votes);
-  let votes = 0;
-  const place = () => (bloc.votes === 0 ? edge : edge + ((inner - edge) * votes) / bloc.votes);
-  return order.map(({ id, votes: own }, at) => {
-    const from = place();
-    votes += own;
-    const to = place();
+  const order = sort(bloc.choices, byVotes);
+  const ends = placesBetween(order, edge, inner);
+  return order.map(({ id }, at) => {
+    const [from, to] = [ends[at - 1] ?? edge, ends[at] ?? edge];
     return {
       choice: id,
       bloc: bloc.id,
@@ -65,4 +62,15 @@ function segmentsIn(bloc: BlocInput, edge: number, inner: number): Segment[] {
       end: Math.max(from, to),
     };
   });
+}
+
+/** Where each of several ends, laid one after the other from `from` to `to` in proportion to their votes. */
+function placesBetween(of: readonly Voted[], from: number, to: number): readonly number[] {
+  const sums = cumsum(of, ({ votes }) => votes);
+  const all = sums.at(-1) ?? 0;
+  return Array.from(sums, (sum) => (all === 0 ? from : from + ((to - from) * sum) / all));
+}
+
+function byVotes(one: Voted, other: Voted): number {
+  return descending(one.votes, other.votes);
 }

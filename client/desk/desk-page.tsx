@@ -72,7 +72,7 @@ function Desk({
 }) {
   const view = useContest(contest);
   const contests = useLive((state) => state.contests);
-  const outbox = useOutbox();
+  const outbox = useOutbox(person);
   const holds = useHolds(person);
   if (view === null) return null;
   const { definition, tally } = view;

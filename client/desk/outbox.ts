@@ -6,6 +6,8 @@ import type { ReportBody, ReportReply } from './report-body.ts';
 /** A report on its way. It leaves the outbox only when the server has answered. */
 export interface Sending {
   readonly report: ReportBody;
+  /** The account that published it: under nobody else's name does it go out. */
+  readonly by: string;
   /** For the log: the unit's name. */
   readonly label: string;
   /** The night's time at which it was published here. */
@@ -33,8 +35,11 @@ export type Attempt = { readonly reply: ReportReply } | { readonly unsent: Unsen
 export interface Outbox {
   readonly store: StoreApi<OutboxState>;
   put(sending: Sending): void;
-  /** Tries what waits, in order; at most one attempt is under way. Resolves when nothing more can be sent now. */
-  flush(): Promise<void>;
+  /**
+   * Tries what waits of an account's, in order; at most one attempt is under way. Resolves when
+   * nothing more can be sent now.
+   */
+  flush(by: string): Promise<void>;
 }
 
 /** One key a report: two tabs that share the storage cannot overwrite each other's. */
@@ -56,14 +61,16 @@ export function createOutbox(
   }));
   let underWay: Promise<void> | null = null;
 
-  async function sendAll(): Promise<void> {
-    for (let first = store.getState().waiting[0]; first; first = store.getState().waiting[0]) {
+  async function sendAll(by: string): Promise<void> {
+    const next = () => store.getState().waiting.find((sending) => sending.by === by);
+    for (let first = next(); first; first = next()) {
+      const { reportId } = first.report;
       const attempt = await send(first.report);
       if ('unsent' in attempt) return store.setState({ trouble: attempt.unsent });
-      forget(kept, first.report.reportId);
+      forget(kept, reportId);
       const answered = { ...first, reply: attempt.reply };
       store.setState((state) => ({
-        waiting: state.waiting.slice(1),
+        waiting: state.waiting.filter(({ report }) => report.reportId !== reportId),
         answered: [answered, ...state.answered],
         trouble: null,
       }));
@@ -79,8 +86,8 @@ export function createOutbox(
         JSON.stringify(sending),
       );
     },
-    flush() {
-      underWay ??= sendAll().finally(() => {
+    flush(by) {
+      underWay ??= sendAll(by).finally(() => {
         underWay = null;
       });
       return underWay;

@@ -66,8 +66,8 @@ export function useKeying(parts: KeyingParts): Keying {
       return false;
     }
     const report = { reportId: tools.newReportId(), ...review.body };
-    tools.outbox.put({ report, label: unit.name, nightAt: parts.nightAt() });
-    void tools.outbox.flush();
+    tools.outbox.put({ report, by: person.id, label: unit.name, nightAt: parts.nightAt() });
+    void tools.outbox.flush(person.id);
     return true;
   }
 

@@ -16,8 +16,8 @@ function report(reportId: string): ReportBody {
   };
 }
 
-function sending(reportId: string): Sending {
-  return { report: report(reportId), label: 'One', nightAt: instantOf(0) };
+function sending(reportId: string, by = 'ann'): Sending {
+  return { report: report(reportId), by, label: 'One', nightAt: instantOf(0) };
 }
 
 function accepted({ reportId }: ReportBody): Promise<Attempt> {
@@ -33,7 +33,7 @@ describe('the desk while the server is away', () => {
     const outbox = createOutbox(keptMap(), (body) => server(body));
     outbox.put(sending('one'));
     outbox.put(sending('two'));
-    await outbox.flush();
+    await outbox.flush('ann');
     expect(outbox.store.getState()).toMatchObject({ trouble: 'away', answered: [] });
     expect(outbox.store.getState().waiting).toHaveLength(2);
 
@@ -41,7 +41,7 @@ describe('the desk while the server is away', () => {
       seen.push(body.reportId);
       return accepted(body);
     };
-    await outbox.flush();
+    await outbox.flush('ann');
     expect(seen).toEqual(['one', 'two']);
     expect(outbox.store.getState()).toMatchObject({ trouble: null, waiting: [] });
     expect(outbox.store.getState().answered.map((each) => each.report.reportId)).toEqual([
@@ -55,7 +55,7 @@ describe('the desk while the server is away', () => {
     createOutbox(kept, away).put(sending('one'));
     const reloaded = createOutbox(kept, accepted);
     expect(reloaded.store.getState().waiting.map((each) => each.report.reportId)).toEqual(['one']);
-    await reloaded.flush();
+    await reloaded.flush('ann');
     expect(createOutbox(kept, away).store.getState().waiting).toEqual([]);
   });
 
@@ -68,6 +68,21 @@ describe('the desk while the server is away', () => {
     expect(reloaded.map((each) => each.report.reportId)).toEqual(['one', 'two']);
   });
 
+  it('sends nobody’s report under another name', async () => {
+    const kept = keptMap();
+    createOutbox(kept, away).put(sending('one', 'ann'));
+    const seen: string[] = [];
+    const outbox = createOutbox(kept, (body) => {
+      seen.push(body.reportId);
+      return accepted(body);
+    });
+    await outbox.flush('ben');
+    expect(seen).toEqual([]);
+    expect(outbox.store.getState().waiting).toHaveLength(1);
+    await outbox.flush('ann');
+    expect(seen).toEqual(['one']);
+  });
+
   it('sends each once, however often it is asked to send', async () => {
     const seen: string[] = [];
     const outbox = createOutbox(keptMap(), (body) => {
@@ -75,7 +90,7 @@ describe('the desk while the server is away', () => {
       return accepted(body);
     });
     outbox.put(sending('one'));
-    await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()]);
+    await Promise.all([outbox.flush('ann'), outbox.flush('ann'), outbox.flush('ann')]);
     expect(seen).toEqual(['one']);
   });
 });

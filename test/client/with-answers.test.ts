@@ -19,7 +19,7 @@ function answered(ann: number, version: number, seq: number): Answered {
     status: 'partial' as const,
   };
   const reply = { reportId: report.reportId, outcome: 'accepted' as const, seq, version };
-  return { report, reply, label: unit.name, nightAt: instantOf(0) };
+  return { report, reply, by: 'ann', label: unit.name, nightAt: instantOf(0) };
 }
 
 const cellAfter = (listSeq: number, ...answers: Answered[]) =>
