@@ -7,8 +7,11 @@ export interface DevPages extends PageRenderer {
   close(): Promise<void>;
 }
 
+/** Apart from every page's address: a page is at /screen/:id, and a module of its source at /screen/screen.css. */
+const BASE = '/@source/';
+
 /** React's refresh must be there before any component; the same lines that Vite puts into a page of its own. */
-const PREAMBLE = `import { injectIntoGlobalHook } from '/@react-refresh';
+const PREAMBLE = `import { injectIntoGlobalHook } from '${BASE}@react-refresh';
 injectIntoGlobalHook(window);
 window.$RefreshReg$ = () => {};
 window.$RefreshSig$ = () => (type) => type;
@@ -18,8 +21,12 @@ const PREAMBLE_PATH = '/@fiftyline/refresh.js';
 /** For `npm run dev` alone: Vite is not there where only the product is installed. */
 export async function devPages(): Promise<DevPages> {
   const { createServer } = await import('vite');
-  const vite = await createServer({ appType: 'custom', server: { middlewareMode: true } });
-  const head = [PREAMBLE_PATH, '/@vite/client', '/main.tsx']
+  const vite = await createServer({
+    appType: 'custom',
+    base: BASE,
+    server: { middlewareMode: true },
+  });
+  const head = [PREAMBLE_PATH, `${BASE}@vite/client`, `${BASE}main.tsx`]
     .map((path) => `<script type="module" src="${path}"></script>`)
     .join('\n');
   let drawings = 0;
@@ -45,6 +52,8 @@ export async function devPages(): Promise<DevPages> {
 function devFiles(middlewares: RequestHandler): RequestHandler {
   const router = Router();
   router.get(PREAMBLE_PATH, (_request, response) => void response.type('js').send(PREAMBLE));
+  // What the built pages have at the root is there too.
+  router.get('/favicon.svg', (_request, response) => response.redirect(`${BASE}favicon.svg`));
   router.use(middlewares);
   return router;
 }
