@@ -26,13 +26,11 @@ export interface Movement {
 
 /** @param corrected choices whose numbers a correction changes */
 export function movementOf(
-  shown: Figures,
+  from: Figures,
   to: Figures,
   line: Line | null,
   corrected: ReadonlySet<ChoiceId> = NOBODY,
 ): Movement {
-  // Out of nothing the first shares grow from the edge; between 0/0 and them there is no way.
-  const from = shown.counted === 0 ? { ...shown, counted: to.counted } : shown;
   return {
     from,
     to,

@@ -70,7 +70,8 @@ export class Stage {
   /** @param corrected choices whose numbers a correction changes */
   show(figures: Figures, corrected?: ReadonlySet<ChoiceId>): void {
     if (sameFigures(figures, this.#movement?.to ?? this.#frame.to)) return;
-    if (this.#ticker.still()) {
+    // Out of nothing there is no way: shares that grew from the edge would never have been anybody's.
+    if (this.#ticker.still() || this.#frame.to.counted === 0) {
       this.#land(figures, true);
       return;
     }

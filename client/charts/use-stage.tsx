@@ -3,7 +3,6 @@ import {
   type ReactNode,
   type RefObject,
   use,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -25,7 +24,7 @@ export function StageProvider(props: {
   children: ReactNode;
 }) {
   const { stage, figures, corrected, children } = props;
-  useEffect(() => stage.show(figures, corrected), [stage, figures, corrected]);
+  useLayoutEffect(() => stage.show(figures, corrected), [stage, figures, corrected]);
   return <StageContext value={stage}>{children}</StageContext>;
 }
 

@@ -92,13 +92,6 @@ describe('numbers on their way', () => {
     expect(printed(passed as Frame)).toBeLessThan(50);
   });
 
-  it('grow from nothing when the first votes come', () => {
-    const shares = framesOf(figures(0, 0), figures(71, 29)).map((frame) => printed(frame));
-    expect(shares[0]).toBe(0);
-    expect(shares.at(-1)).toBe(71);
-    expect(shares.some((share) => share > 10 && share < 60)).toBe(true);
-  });
-
   it('stand struck through for a second and a half before a correction moves them', () => {
     const movement = movementOf(figures(60, 40), figures(50, 40), HALF, new Set([LEADER]));
     const waiting = frameAfter(movement, 1499);

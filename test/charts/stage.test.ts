@@ -92,6 +92,19 @@ describe('the stage', () => {
     expect(screen.asked).toHaveLength(0);
   });
 
+  it('shows the first votes at once: a share that grew from nothing would be nobody’s', () => {
+    const { stage, seen, screen } = openScreen();
+    stage.show({ votes: new Map(), counted: 0, total: 0 });
+    for (let frame = 0; frame < 80; frame += 1) {
+      screen.nowMs += 16;
+      for (const callback of screen.asked.splice(0)) callback();
+    }
+    seen.length = 0;
+    stage.show(figures(700));
+    expect(seen).toEqual([700]);
+    expect(stage.moving).toBe(false);
+  });
+
   it('goes on in one movement when a tab comes to the front after half an hour', () => {
     const { stage, seen, draw } = openScreen();
     stage.show(figures(150));
