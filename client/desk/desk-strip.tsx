@@ -2,7 +2,7 @@ import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import type { ContestView } from '../live/store.ts';
-import { notUpdatingText } from '../picture/link-text.ts';
+import { useNotUpdating } from '../picture/use-not-updating.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelShort } from '../words/label-text.ts';
 import type { DeskView } from './desk-view.ts';
@@ -26,7 +26,7 @@ export function DeskStrip({
   const { definition, tally } = view;
   const { contest, election } = definition;
   const isLive = election.stage === 'live';
-  const lost = notUpdatingText(view, language);
+  const lost = useNotUpdating(view, language);
   return (
     <header className="desk-strip" data-stage={election.stage}>
       <strong className="strip-stage">{isLive ? text.onAir : text.test}</strong>

@@ -1,19 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Stage } from '../charts/stage.ts';
 
-/** Longer than any one movement: words never wait longer than this for the numbers. */
-const AT_MOST_MS = 2_500;
+/** Longer than any one movement: places never wait longer than this for the numbers. */
+const AT_MOST_MS = 2_700;
 
 /**
- * The newest value once the stage's numbers have arrived at it: words and places follow the
- * numbers, so that what stands on the page agrees. Under a stream of updates they are let through
+ * The newest value once the stage's numbers have arrived at it: places follow values. Under a stream of updates they are let through
  * after a while all the same.
  */
 export function useSettled<Value>(stage: Stage, value: Value): Value {
   const [settled, setSettled] = useState(value);
   const newest = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = value;
     const settle = () => {
       if (timer.current !== null) clearTimeout(timer.current);

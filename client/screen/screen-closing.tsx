@@ -14,7 +14,7 @@ import { hueOfChoice, OTHERS } from '../design/party-hue.ts';
 import { choiceOf, heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { reachOf } from '../picture/reach.ts';
-import { integer, type Language } from '../words/format.ts';
+import { estimate, integer, type Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { words } from '../words/words.ts';
@@ -30,7 +30,8 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
   const reach = reachOf(hero, standing);
   const out = standing.certified === null ? (reach?.out ?? 0) : 0;
   const by = reach?.by ?? 'bound';
-  const total = integer(standing.counted + out, language);
+  const print = by === 'expected' && out > 0 ? estimate : integer;
+  const total = print(standing.counted + out, language);
   const { reporting } = standing;
   return (
     <footer className="screen-closing">
@@ -55,7 +56,7 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
       )}
       <p className="screen-facts">
         <span>{out === 0 ? words(language).allVotes(total) : text[OF[by]](total)}</span>
-        <strong>{out === 0 ? '' : text[OUT[by]](integer(out, language))}</strong>
+        <strong>{out === 0 ? '' : text[OUT[by]](print(out, language))}</strong>
         <span>
           {standing.certified === null
             ? text.precincts(

@@ -1,13 +1,13 @@
-import { instantOf, msOf } from '../../shared/basics/instant.ts';
+import { instantOf } from '../../shared/basics/instant.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
-import { notUpdatingText } from '../picture/link-text.ts';
 import type { Picture } from '../picture/picture.ts';
 import { statusOf } from '../picture/status-of.ts';
-import { clockTime, dayIn, dayText, type Language } from '../words/format.ts';
+import { useNotUpdating } from '../picture/use-not-updating.ts';
+import { clockTime, dayText, type Language, nightOf } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
 
@@ -19,7 +19,7 @@ export function ScreenHeader({
   view,
 }: Picture & { view: ContestView }) {
   const status = statusOf(definition, standing, language);
-  const lost = notUpdatingText(view, language);
+  const lost = useNotUpdating(view, language);
   const labels = labelShort(definition, language);
   return (
     <header className="screen-header">
@@ -58,9 +58,6 @@ function silentText(
   return words(language).noNewVotesSince(since);
 }
 
-/** A night goes on until noon: only then has a time to say its day. */
-const MORNING_MS = 12 * 3_600_000;
-
 /** The night's clock while it counts; once certified the status has the day. */
 function Time({ definition, standing, language, view }: Picture & { view: ContestView }) {
   const now = useLive((state) => state.now);
@@ -68,7 +65,7 @@ function Time({ definition, standing, language, view }: Picture & { view: Contes
   if (standing.certified !== null || view.link.state === 'silent') return null;
   const night = instantOf(nightMs(view.tally.clock, now));
   const time = clockTime(night, timeZone, language);
-  const day = dayIn(instantOf(msOf(night) - MORNING_MS), timeZone);
+  const day = nightOf(night, timeZone);
   return (
     <span className="screen-time">
       {day === definition.election.date ? time : `${dayText(day, language)}, ${time}`}

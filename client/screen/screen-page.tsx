@@ -9,9 +9,13 @@ import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { useContest } from '../live/use-live.tsx';
+import { pageTitle } from '../picture/page-title.ts';
+import { useAgreeing } from '../picture/use-agreeing.ts';
+import { usePageTitle } from '../picture/use-page-title.ts';
 import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { flagText } from '../words/rule-words.ts';
+import { ScreenAlert } from './screen-alert.tsx';
 import { ScreenBars } from './screen-bars.tsx';
 import { ScreenClosing } from './screen-closing.tsx';
 import { ScreenHeader } from './screen-header.tsx';
@@ -32,9 +36,11 @@ function Screen({ view, language }: { view: ContestView; language: Language }) {
   const { definition } = view;
   const newest = standingOfView(view);
   const figures = useMemo(() => figuresOf(newest), [newest]);
-  const line = lineOf(definition.contest.rule);
+  const line = useMemo(() => lineOf(definition.contest.rule), [definition]);
   const stage = useNewStage(figures, line);
-  const standing = useSettled(stage, newest);
+  const standing = useAgreeing(stage, newest, line);
+  const landed = useSettled(stage, newest);
+  usePageTitle(pageTitle(definition, newest, language));
   useWakeLock();
   useHealing(view.link);
   const picture = { definition, standing, language };
@@ -51,11 +57,12 @@ function Screen({ view, language }: { view: ContestView; language: Language }) {
             </div>
           </>
         )}
-        <ScreenHero {...picture} />
+        <ScreenHero {...picture} standing={landed} />
         <ScreenPath {...picture} />
-        <ScreenBars {...picture} />
+        <ScreenBars {...picture} standing={landed} />
+        <ScreenAlert {...picture} tally={view.tally} />
         <ScreenSide {...picture} tally={view.tally} />
-        <ScreenClosing {...picture} />
+        <ScreenClosing {...picture} standing={landed} />
       </main>
     </StageProvider>
   );

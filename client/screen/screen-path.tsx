@@ -2,7 +2,7 @@ import { lineOf } from '../../shared/election/rule.ts';
 import { heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { type Reach, reachOf } from '../picture/reach.ts';
-import { integer, part } from '../words/format.ts';
+import { estimate, integer, part } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { words } from '../words/words.ts';
@@ -42,7 +42,7 @@ const WANTS = { candidate: 'toWin', measure: 'toClear' } as const;
 
 function ofText({ by, out }: Reach, { language }: Picture) {
   const text = screenWords(language);
-  const votes = integer(out, language);
+  const votes = (by === 'expected' ? estimate : integer)(out, language);
   const [first, second] = by === 'expected' ? text.ofOutEstimate(votes) : text.ofOutAtMost(votes);
   return (
     <>

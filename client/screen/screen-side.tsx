@@ -35,12 +35,10 @@ function StillOut({ definition, standing, language, tally }: Picture & { tally: 
   const meters = standing.counted === 0 ? [] : metersOf(counties);
   const open = meters.filter(({ complete, precincts }) => complete < precincts);
   const done = meters.filter(({ complete, precincts }) => complete === precincts);
-  const room =
-    LINES - (said === null ? 0 : Math.ceil(said.length / LINE_LENGTH)) - Math.sign(standing.holds);
+  const room = LINES - (said === null ? 0 : Math.ceil(said.length / LINE_LENGTH));
   return (
     <>
       {said !== null && <p className="screen-notice">{said}</p>}
-      {standing.holds > 0 && <p className="screen-notice">{text.underReview(standing.holds)}</p>}
       {open.slice(0, Math.max(0, room)).map(({ name, complete, precincts }) => (
         <p key={name} className="screen-quiet">
           {text.precinctsNotIn(

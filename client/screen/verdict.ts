@@ -7,13 +7,16 @@ export type Verdict =
   | { readonly by: 'call'; readonly call: Call; readonly sources: readonly string[] }
   | { readonly by: 'proof'; readonly state: 'runoff-certain' | 'win-certain' };
 
-/** A call goes before a proof; one under review or retracted is none. null while nothing is decided. */
+/**
+ * A call goes before a proof, unless the proof contradicts it; one under review or retracted is none.
+ * null while nothing is decided.
+ */
 export function verdictOf({ calls, outcome }: Standing): Verdict | null {
   const decided = calls.filter(
     ({ state, type }) => state === 'public' && type !== 'too-early' && type !== 'too-close',
   );
   const call = decided.at(-1);
-  if (call !== undefined) {
+  if (call !== undefined && !isContradicted(call, outcome)) {
     const same = decided.filter(({ type }) => type === call.type);
     return { by: 'call', call, sources: same.flatMap(({ source }) => source ?? []) };
   }
@@ -21,6 +24,12 @@ export function verdictOf({ calls, outcome }: Standing): Verdict | null {
     return { by: 'proof', state: outcome.state };
   }
   return null;
+}
+
+function isContradicted({ type, choices }: Call, { state, winners }: Standing['outcome']): boolean {
+  if (state === 'runoff-certain') return type === 'winner';
+  if (state !== 'win-certain') return false;
+  return type !== 'winner' || choices.some((id) => !winners.includes(id));
 }
 
 /** The newest notice that holds at a night time; null where none does. */

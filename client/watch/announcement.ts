@@ -1,13 +1,14 @@
+import type { Call } from '../../shared/count/call.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import type { Standing } from '../../shared/results/standing.ts';
 import { heroOf } from '../picture/hero.ts';
+import { countedText } from '../picture/page-title.ts';
 import { callText } from '../words/call-text.ts';
-import type { Language } from '../words/format.ts';
+import { clockTime, type Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
-import { countedText } from './page-title.ts';
 
 /** The state in a breath: Ossoff 50.3%, over the line. 75% of expected vote counted. */
 export function announcementOf(
@@ -35,9 +36,11 @@ export function urgentOf(
   language: Language,
 ): string | null {
   const text = words(language);
-  const call = after.calls.at(-1);
-  if (call !== undefined && after.calls.length > before.calls.length) {
-    return text.announceCall(callText(call, definition, language));
+  const call = after.calls.find(
+    ({ callId, state }) => before.calls.find((one) => one.callId === callId)?.state !== state,
+  );
+  if (call !== undefined) {
+    return text.announceCall(callNews(call, definition, language));
   }
   const hero = heroOf(definition, after);
   const was = before.choices.find(({ id }) => id === hero.id);
@@ -51,6 +54,16 @@ export function urgentOf(
   }
   const corrected = after.corrections.at(-1)?.seq !== before.corrections.at(-1)?.seq;
   return corrected ? text.announceCorrection : null;
+}
+
+/** What the call says, and what has become of it. */
+function callNews(call: Call, definition: Definition, language: Language): string {
+  const said = callText(call, definition, language);
+  const text = words(language);
+  if (call.state === 'under-review') return `${said}. ${text.underReview}`;
+  if (call.retraction === null || call.state !== 'retracted') return said;
+  const time = clockTime(call.retraction.nightAt, definition.election.timeZone, language);
+  return `${said}. ${text.retracted(time, call.retraction.reason)}`;
 }
 
 function shareOf(definition: Definition, standing: Standing, language: Language): string {

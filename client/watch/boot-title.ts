@@ -1,8 +1,8 @@
 import type { Boot } from '../../shared/wire/boot.ts';
 import { standingOfView } from '../live/selectors.ts';
+import { pageTitle } from '../picture/page-title.ts';
 import { deskWords } from '../words/desk.ts';
 import { words } from '../words/words.ts';
-import { pageTitle } from './page-title.ts';
 
 /** The title a page opens with. */
 export function bootTitle({ page, language, contests }: Boot): string {

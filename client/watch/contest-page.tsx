@@ -7,7 +7,10 @@ import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
 import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
-import { notUpdatingText } from '../picture/link-text.ts';
+import { pageTitle } from '../picture/page-title.ts';
+import { useAgreeing } from '../picture/use-agreeing.ts';
+import { useNotUpdating } from '../picture/use-not-updating.ts';
+import { usePageTitle } from '../picture/use-page-title.ts';
 import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { ruleText } from '../words/rule-words.ts';
@@ -20,7 +23,6 @@ import { headlineOf } from './headline.ts';
 import { LineChart } from './line-chart.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { PageHeader } from './page-header.tsx';
-import { pageTitle } from './page-title.ts';
 import { PartyBlocs } from './party-blocs.tsx';
 import { PathToLine } from './path-to-line.tsx';
 import { PauseButton } from './pause-button.tsx';
@@ -28,7 +30,6 @@ import { StatusRow } from './status-row.tsx';
 import { StillOut } from './still-out.tsx';
 import { UpdateList } from './update-list.tsx';
 import { useFade } from './use-fade.ts';
-import { usePageTitle } from './use-page-title.ts';
 import { usePause } from './use-pause.ts';
 
 /** Everything a reader sees of one contest, from what is shown of it. */
@@ -38,8 +39,10 @@ export function ContestPage({ view, language }: { view: ContestView; language: L
   const newest = standingOfView(shown);
   const figures = useMemo(() => figuresOf(newest), [newest]);
   const corrected = useMemo(() => correctedBy(tally), [tally]);
-  const stage = useNewStage(figures, lineOf(definition.contest.rule));
-  const standing = useSettled(stage, newest);
+  const line = useMemo(() => lineOf(definition.contest.rule), [definition]);
+  const stage = useNewStage(figures, line);
+  const standing = useAgreeing(stage, newest, line);
+  const landed = useSettled(stage, newest);
   const fading = useFade<HTMLElement>(stage);
   usePageTitle(pageTitle(definition, newest, language));
   const text = words(language);
@@ -50,7 +53,7 @@ export function ContestPage({ view, language }: { view: ContestView; language: L
       <PageHeader
         language={language}
         name={definition.contest.name}
-        notUpdating={notUpdatingText(view, language)}
+        notUpdating={useNotUpdating(view, language)}
       >
         <PauseButton paused={paused} language={language} onPress={toggle} />
       </PageHeader>
@@ -62,7 +65,7 @@ export function ContestPage({ view, language }: { view: ContestView; language: L
               <h1 className="headline">{headlineOf(standing, language)}</h1>
               <p className="rule-text">{ruleText(definition.contest, language)}</p>
             </div>
-            <LineChart {...picture} />
+            <LineChart {...picture} standing={landed} />
           </section>
           <aside className="lead-side">
             <PathToLine {...picture} />
@@ -92,7 +95,7 @@ const NOBODY: ReadonlySet<ChoiceId> = new Set();
 
 /** Whose numbers the newest change lowered, where it is a correction: theirs are struck through. */
 function correctedBy({ lastChange, corrections }: Pick<Tally, 'lastChange' | 'corrections'>) {
-  const newest = corrections.at(-1);
-  if (lastChange?.kind !== 'correction' || newest?.seq !== lastChange.seq) return NOBODY;
+  const newest = corrections.find(({ seq }) => seq === lastChange?.seq);
+  if (lastChange?.kind !== 'correction' || newest === undefined) return NOBODY;
   return new Set(newest.changes.filter(({ from, to }) => to < from).map(({ choice }) => choice));
 }

@@ -14,8 +14,8 @@ import { StatusPill } from '../design/status-pill.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { choiceOf, heroOf } from '../picture/hero.ts';
-import { notUpdatingText } from '../picture/link-text.ts';
 import { statusOf } from '../picture/status-of.ts';
+import { useNotUpdating } from '../picture/use-not-updating.ts';
 import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
@@ -32,7 +32,7 @@ export function FrontRow({ view, language }: { view: ContestView; language: Lang
   const stage = useNewStage(figures, line);
   const standing = useSettled(stage, newest);
   const hero = heroOf(definition, standing);
-  const stale = notUpdatingText(view, language);
+  const stale = useNotUpdating(view, language);
   const status = statusOf(definition, standing, language);
   return (
     <StageProvider stage={stage} figures={figures} corrected={NOBODY}>

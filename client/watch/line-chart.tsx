@@ -1,11 +1,12 @@
 import { lineOf } from '../../shared/election/rule.ts';
+import type { Standing } from '../../shared/results/standing.ts';
 import { ClosingBar } from '../charts/closing-bar.tsx';
 import { RangeBracket } from '../charts/range-bracket.tsx';
 import { ThresholdBars } from '../charts/threshold-bars.tsx';
 import { choiceOf, countingChoices, heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { type Reach, reachOf } from '../picture/reach.ts';
-import { integer } from '../words/format.ts';
+import { estimate, integer } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
@@ -43,8 +44,9 @@ export function LineChart(picture: Picture) {
 function VotesInHand({ definition, standing, language, reach }: Picture & { reach: Reach }) {
   const text = words(language);
   const hero = heroOf(definition, standing);
-  const total = integer(standing.counted + reach.out, language);
-  const out = integer(reach.out, language);
+  const print = reach.by === 'expected' && standing.certified === null ? estimate : integer;
+  const total = print(standing.counted + reach.out, language);
+  const out = print(reach.out, language);
   const wording = WORDING[reach.by];
   return (
     <ClosingBar
@@ -53,9 +55,14 @@ function VotesInHand({ definition, standing, language, reach }: Picture & { reac
       language={language}
       of={standing.certified === null ? text[wording.of](total) : text.allVotes(total)}
       between={reach.out === 0 ? '' : text[wording.between](out)}
-      note={reach.out === 0 ? null : noteText(definition, hero.id, reach, language)}
+      note={isSettled(standing, reach) ? null : noteText(definition, hero.id, reach, language)}
     />
   );
+}
+
+/** One of the two has crossed, or nobody can any more. */
+function isSettled({ counted }: Standing, { out, needs }: Reach): boolean {
+  return counted === 0 || out === 0 || needs === null || needs.state !== 'possible';
 }
 
 /** An estimate and a bound are never said in the same words. */

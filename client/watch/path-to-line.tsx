@@ -2,7 +2,7 @@ import { lineOf } from '../../shared/election/rule.ts';
 import { heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { type Reach, reachOf } from '../picture/reach.ts';
-import { integer, part } from '../words/format.ts';
+import { estimate, integer, part } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { lineText } from '../words/rule-words.ts';
 import { words } from '../words/words.ts';
@@ -50,7 +50,7 @@ function NeedsText({ definition, standing, language, reach }: Picture & { reach:
       <p className="path-words">{hard ? text.needsCannotHard(name) : text.needsCannot(name)}</p>
     );
   }
-  const votes = integer(out, language);
+  const votes = (hard ? integer : estimate)(out, language);
   return (
     <>
       <p className="path-number">{part(needs.votes, needs.of, language)}</p>

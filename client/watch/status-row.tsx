@@ -1,14 +1,15 @@
 import { StatusPill } from '../design/status-pill.tsx';
 import type { Link } from '../live/link.ts';
+import { countedText } from '../picture/page-title.ts';
 import type { Picture } from '../picture/picture.ts';
 import { statusOf } from '../picture/status-of.ts';
-import { clockTimeInZone, integer } from '../words/format.ts';
+import { integer, nightTimeInZone } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
-import { countedText } from './page-title.ts';
 
 /** The state in a word, how much is counted, and as of when, in the night's time. */
 export function StatusRow({ definition, standing, language, link }: Picture & { link: Link }) {
+  const text = words(language);
   const status = statusOf(definition, standing, language);
   return (
     <div className="status-row">
@@ -18,6 +19,9 @@ export function StatusRow({ definition, standing, language, link }: Picture & { 
           {label}
         </span>
       ))}
+      {standing.holds > 0 && (
+        <span className="data-label">{text.underReviewShort(standing.holds)}</span>
+      )}
       <span className="status-facts">
         <CountedPart standing={standing} language={language} />
         <span>{timeText({ definition, standing, language, link })}</span>
@@ -46,7 +50,7 @@ function CountedPart({ standing, language }: Pick<Picture, 'standing' | 'languag
 function timeText({ definition, standing, language, link }: Picture & { link: Link }): string {
   const text = words(language);
   if (standing.asOf === null) return closingText({ definition, standing, language });
-  const time = clockTimeInZone(standing.asOf, definition.election.timeZone, language);
+  const time = nightTimeInZone(standing.asOf, definition.election, language);
   return link.state === 'silent' ? text.noNewVotesSince(time) : text.asOf(time);
 }
 
@@ -54,5 +58,5 @@ function closingText({ definition, standing, language }: Picture): string {
   const text = words(language);
   const { pollsClose } = definition.contest;
   if (standing.open || pollsClose === null) return text.noVotesYet;
-  return text.pollsCloseAt(clockTimeInZone(pollsClose, definition.election.timeZone, language));
+  return text.pollsCloseAt(nightTimeInZone(pollsClose, definition.election, language));
 }

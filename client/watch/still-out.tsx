@@ -3,7 +3,7 @@ import type { Outstanding } from '../../shared/results/standing.ts';
 import { ReportingMeters } from '../charts/reporting-meters.tsx';
 import { metersOf } from '../charts/reporting-meters-layout.ts';
 import type { Picture } from '../picture/picture.ts';
-import { integer, type Language } from '../words/format.ts';
+import { estimate, integer, type Language } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
 /** Precincts that are out, by county; and, as another thing, the votes that are. */
@@ -41,7 +41,7 @@ function votesOut(outstanding: Outstanding, language: Language): readonly string
   const lines: string[] = [];
   if (bound === 0) return [text.votesOutNone];
   if (expected !== null && expected > 0)
-    lines.push(text.votesOutExpected(integer(expected, language)));
+    lines.push(text.votesOutExpected(estimate(expected, language)));
   if (bound !== null) {
     const by = boundBy === null ? '' : ` (${text.boundBy[boundBy]})`;
     lines.push(text.votesOutBound(integer(bound, language)) + by);

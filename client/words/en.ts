@@ -32,6 +32,7 @@ export const en = {
   passed: 'Certain to pass',
   failed: 'Certain to fail',
 
+  notUpdatingFor: (minutes: number) => `Not updating for ${minutes} min`,
   notUpdatingSince: (time: string) => `Not updating since ${time}`,
   reconnecting: 'Trying to reconnect. The figures below are the last that came.',
   noNewVotesSince: (time: string) => `No new votes since ${time}`,
@@ -129,6 +130,7 @@ export const en = {
   callTooEarly: 'Too early to call',
   callTooClose: 'Too close to call',
   calledBy: (source: string) => `called by ${source}`,
+  underReviewShort: (count: number) => `${count} under review`,
   underReview: 'Under review',
   retracted: (time: string, reason: string) => `Retracted at ${time}: ${reason}`,
 

@@ -34,6 +34,7 @@ export const es: Words = {
   passed: 'Aprobación segura',
   failed: 'Rechazo seguro',
 
+  notUpdatingFor: (minutes) => `Sin actualizar desde hace ${minutes} min`,
   notUpdatingSince: (time) => `Sin actualizar desde las ${time}`,
   reconnecting: 'Intentando reconectar. Las cifras de abajo son las últimas que llegaron.',
   noNewVotesSince: (time) => `Sin votos nuevos desde las ${time}`,
@@ -100,8 +101,8 @@ export const es: Words = {
   neededAndCounted: (needed, counted) => `${needed} necesarios, ${counted} contados`,
 
   stillOut: 'Por contar',
-  precinctsReporting: 'Mesas informadas',
-  precinctsOf: (complete, all) => `${complete} de ${all} mesas`,
+  precinctsReporting: 'Recintos informados',
+  precinctsOf: (complete, all) => `${complete} de ${all} recintos`,
   precinctsPartly: (partial) => `${partial} en parte`,
   votesStillOut: 'Votos por contar',
   votesOutExpected: (votes) => `unos ${votes} votos, según la estimación`,
@@ -112,7 +113,7 @@ export const es: Words = {
     registration: 'todas las personas inscritas',
     turnout: 'los libros de votación',
     mixed: 'libros de votación e inscripción',
-    complete: 'todas las mesas completas',
+    complete: 'todos los recintos completos',
     roll: 'el padrón entero',
     late: 'los votos tardíos',
   },
@@ -133,6 +134,7 @@ export const es: Words = {
   callTooEarly: 'Demasiado pronto para anunciar',
   callTooClose: 'Demasiado reñido para anunciar',
   calledBy: (source) => `anunciado por ${source}`,
+  underReviewShort: (count) => `${count} en revisión`,
   underReview: 'En revisión',
   retracted: (time, reason) => `Retirado a las ${time}: ${reason}`,
 
@@ -168,7 +170,7 @@ export const es: Words = {
 
   labels: {
     'reconstructed-order':
-      'Reconstrucción: los votos son los certificados; el orden en que informaron las mesas se reconstruyó de lo publicado aquella noche.',
+      'Reconstrucción: los votos son los certificados; el orden en que informaron los recintos se reconstruyó de lo publicado aquella noche.',
     test: 'Datos de prueba: no es un resultado real.',
     replay: 'Repetición de una noche pasada.',
     simulated: 'Simulación: no es un resultado real.',

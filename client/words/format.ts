@@ -9,6 +9,12 @@ export function integer(value: number, language: Language): string {
   return printNumber(value, language);
 }
 
+/** A whole number that is an estimate: three figures of it, since the rest would be false precision. */
+export function estimate(value: number, language: Language): string {
+  const unit = 10 ** Math.max(0, String(Math.round(value)).length - 3);
+  return integer(Math.round(value / unit) * unit, language);
+}
+
 /**
  * A part of a whole that no line runs through: one decimal, half up, from the integers. What is
  * neither nothing nor all never prints as 0% or 100%. Of nothing: a dash.
@@ -30,6 +36,25 @@ export function clockTime(at: string, timeZone: string, language: Language): str
 /** The same with the zone, where a reader may be anywhere: 11:41 pm ET. */
 export function clockTimeInZone(at: string, timeZone: string, language: Language): string {
   return `${clockTime(at, timeZone, language)} ${zoneName(at, timeZone)}`;
+}
+
+/** A night goes on until noon: only then has a time to say its day. */
+const MORNING_MS = 12 * 3_600_000;
+
+/** The same with its day where that is not the night's: April 25, 3:58 pm ET. `night` as `YYYY-MM-DD`. */
+export function nightTimeInZone(
+  at: string,
+  { timeZone, date }: { timeZone: string; date: string },
+  language: Language,
+): string {
+  const time = clockTimeInZone(at, timeZone, language);
+  const day = nightOf(at, timeZone);
+  return day === date ? time : `${dayText(day, language)}, ${time}`;
+}
+
+/** The day whose night a moment belongs to, as `YYYY-MM-DD`. */
+export function nightOf(at: string, timeZone: string): string {
+  return dayIn(new Date(Date.parse(at) - MORNING_MS).toISOString(), timeZone);
 }
 
 /** The day a moment falls on in the zone, as `YYYY-MM-DD`. */

@@ -41,7 +41,7 @@ const es: ScreenWords = {
   needed: (needed, counted) => `Hacen falta ${needed}, contados ${counted}`,
   shortSoFar: 'Por ahora, bajo la línea por',
   overSoFar: 'Por ahora, sobre la línea por',
-  precinctsNotIn: (out, all, county) => `Faltan ${out} de ${all} mesas de ${county}`,
+  precinctsNotIn: (out, all, county) => `Faltan ${out} de ${all} recintos de ${county}`,
   countiesComplete: (counties) => `${counties}: completo`,
   against: (names) => names.join(' contra '),
   runoffCertain: 'La segunda vuelta es segura',
@@ -52,7 +52,7 @@ const es: ScreenWords = {
   ofAtMost: (votes) => `De ${votes} votos como máximo`,
   aboutStillToCount: (votes) => `unos ${votes} por contar`,
   stillToCome: (votes) => `como máximo ${votes} pendientes`,
-  precincts: (complete, all) => `${complete} de ${all} mesas`,
+  precincts: (complete, all) => `${complete} de ${all} recintos`,
   underReview: (reports) =>
     reports === 1 ? '1 informe en revisión' : `${reports} informes en revisión`,
 };

@@ -2,11 +2,11 @@ import type { Definition } from '../../shared/election/definition.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import { printCounted } from '../../shared/results/print-part.ts';
 import type { Standing } from '../../shared/results/standing.ts';
-import { heroOf } from '../picture/hero.ts';
 import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
+import { heroOf } from './hero.ts';
 
 /** The tab's title: Ossoff 50.3%, 75% counted. */
 export function pageTitle(definition: Definition, standing: Standing, language: Language): string {
