@@ -33,11 +33,11 @@ describe('a server that is killed in the middle of the night', () => {
     await server.kill();
     await Promise.all([
       watch
-        .getByText(/Not updating since/)
+        .getByText(/Not updating/)
         .first()
         .waitFor({ timeout: 15_000 }),
       screen
-        .getByText(/Not updating since/)
+        .getByText(/Not updating/)
         .first()
         .waitFor({ timeout: 15_000 }),
     ]);
@@ -46,11 +46,11 @@ describe('a server that is killed in the middle of the night', () => {
     server = await server.startAgain();
     await Promise.all([
       watch
-        .getByText(/Not updating since/)
+        .getByText(/Not updating/)
         .first()
         .waitFor({ state: 'hidden', timeout: 40_000 }),
       screen
-        .getByText(/Not updating since/)
+        .getByText(/Not updating/)
         .first()
         .waitFor({ state: 'hidden', timeout: 40_000 }),
     ]);
