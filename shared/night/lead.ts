@@ -2,6 +2,7 @@ import type { ChoiceId } from '../basics/ids.ts';
 import type { Votes } from '../count/tally.ts';
 import type { Contest } from '../election/contest.ts';
 import { lineOf } from '../election/rule.ts';
+import { clears } from '../results/line-of-votes.ts';
 
 /** Who leads, all of them where several are level, and on which side of the line. */
 export interface Lead {
@@ -18,16 +19,11 @@ export function leadOf(contest: Contest, votes: Votes): Lead {
   const most = counted.reduce((max, choice) => Math.max(max, votesOf(choice.id)), 0);
   if (most === 0) return { leaders: [], overLine: false };
   const leaders = counted.filter((choice) => votesOf(choice.id) === most);
-  return { leaders: leaders.map((choice) => choice.id), overLine: clears(contest, most, total) };
+  const line = lineOf(contest.rule);
+  const overLine = line !== null && clears(most, total, line);
+  return { leaders: leaders.map((choice) => choice.id), overLine };
 }
 
 export function sameLead(one: Lead, other: Lead): boolean {
   return one.overLine === other.overLine && one.leaders.join(' ') === other.leaders.join(' ');
-}
-
-function clears(contest: Contest, votes: number, total: number): boolean {
-  const line = lineOf(contest.rule);
-  if (line === null) return false;
-  const over = line.den * votes - line.num * total;
-  return line.strict ? over > 0 : over >= 0;
 }
