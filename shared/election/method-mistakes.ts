@@ -39,7 +39,15 @@ export function words(methods: ContestOutline['methods']): ContestOutline['metho
   return methods?.map((method) => (method !== undefined && WORDS.has(method) ? method : undefined));
 }
 
-function lateMistakes(contest: ContestOutline, path: Path): readonly Mistake[] {
+/**
+ * Late ballots of "total" or of a method twice, and none without a reason.
+ *
+ * @param path of the list of late ballots
+ */
+export function lateMistakes(
+  contest: Pick<ContestOutline, 'late' | 'lateNone'>,
+  path: Path,
+): readonly Mistake[] {
   const methods = (contest.late ?? []).map((entry) => entry?.method);
   const mistakes: Mistake[] = duplicateNames(path, methods).map((found) => ({
     ...found,

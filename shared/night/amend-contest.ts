@@ -3,11 +3,12 @@ import type { Amendment } from './command.ts';
 
 /** The contest with an amendment's changes; what the amendment leaves out stays. */
 export function amendContest(contest: Contest, changes: Amendment): Contest {
-  const { late, units, choices, pollsClose, certified, next } = changes;
+  const { late, lateNone, units, choices, pollsClose, certified, next } = changes;
   return {
     ...contest,
     // Whoever states late ballots takes back the statement that there are none.
     ...(late === undefined ? {} : { late, lateNone: late.length > 0 ? null : contest.lateNone }),
+    ...(lateNone === undefined ? {} : { lateNone }),
     ...(pollsClose === undefined ? {} : { pollsClose }),
     ...(certified === undefined ? {} : { certified }),
     ...(next === undefined ? {} : { next }),

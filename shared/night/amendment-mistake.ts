@@ -1,18 +1,33 @@
+import { pathText } from '../basics/fault.ts';
 import type { ChoiceId, UnitId } from '../basics/ids.ts';
 import { contestIndex } from '../count/contest-index.ts';
 import type { Contest, Unit } from '../election/contest.ts';
 import type { Method } from '../election/method.ts';
+import { lateMistakes } from '../election/method-mistakes.ts';
 import type { Amendment, UnitAmendment } from './command.ts';
 import { numberMistake } from './number-mistake.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What an amendment says of things the contest does not have, or that cannot be; null where it is sound. */
 export function amendmentMistake(contest: Contest, changes: Amendment): Refusal | null {
-  return lateMistake(changes) ?? unitsMistake(contest, changes) ?? choicesMistake(contest, changes);
+  return (
+    lateMistake(contest, changes) ??
+    unitsMistake(contest, changes) ??
+    choicesMistake(contest, changes)
+  );
 }
 
-function lateMistake({ late = [] }: Amendment): Refusal | null {
-  return firstMistake(late.entries(), ([index, { bound }]) =>
+function lateMistake(contest: Contest, { late, lateNone }: Amendment): Refusal | null {
+  if (late === undefined && lateNone === undefined) return null;
+  const outline = {
+    late: (late ?? contest.late).map(({ method }) => ({ method: method ?? undefined })),
+    lateNone,
+  };
+  const [found] = lateMistakes(outline, ['changes', 'late']);
+  if (found !== undefined) {
+    return { code: 'invalid', message: found.message, path: pathText(found.path) };
+  }
+  return firstMistake((late ?? []).entries(), ([index, { bound }]) =>
     bound === null ? null : numberMistake(bound, `changes.late[${index}].bound`),
   );
 }

@@ -87,6 +87,7 @@ const ballotsByMethod = wordTableSchema(
 const changesSchema = z.strictObject(
   {
     late: listSchema('late ballots', lateSchema).exactOptional(),
+    lateNone: textSchema('why there are no late ballots', 1000).exactOptional(),
     units: tableSchema(
       'changes by unit',
       z.strictObject(

@@ -82,6 +82,8 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { readonly ty
 /** A change of the definition in mid-night. What is left out stays. */
 export interface Amendment {
   readonly late?: readonly LateBallots[];
+  /** Why no late ballots come; wherever `late` is empty. */
+  readonly lateNone?: string;
   readonly units?: Readonly<Record<UnitId, UnitAmendment>>;
   readonly choices?: Readonly<Record<ChoiceId, ChoiceAmendment>>;
   readonly pollsClose?: Instant;

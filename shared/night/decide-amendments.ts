@@ -12,6 +12,7 @@ import { done, repeated } from './done.ts';
 import { draftOf } from './draft-of.ts';
 import type { Time } from './entry.ts';
 import { isBlank } from './is-blank.ts';
+import { lessensLate } from './lessens-late.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { trialAfter } from './trial-after.ts';
@@ -37,8 +38,7 @@ export function decideAmend(
   if (mistake !== null) return refuse(mistake.code, mistake.message, mistake.path);
 
   const amended = draftOf(about(state), by, { kind: 'amended', body });
-  const isGrave = certifies(changes) || closesEarlier(state, changes);
-  if (!isGrave && !changesProof(board, state, amended, time)) {
+  if (!isGrave(state, changes) && !changesProof(board, state, amended, time)) {
     return done(amendId, 'amended', amended);
   }
   const event = { kind: 'amendment-proposed', body } as const;
@@ -65,6 +65,16 @@ export function decideConfirmAmendment(
   if (mistake !== null) return refuse(mistake.code, mistake.message, mistake.path);
   const body = { amendId, changes, reason };
   return done(amendId, 'amended', draftOf(about(state), by, { kind: 'amended', body }));
+}
+
+/** What needs a second person even where nothing is proved yet. */
+function isGrave(state: ContestState, changes: Amendment): boolean {
+  const { late } = changes;
+  return (
+    certifies(changes) ||
+    closesEarlier(state, changes) ||
+    (late !== undefined && lessensLate(state.contest.late, late))
+  );
 }
 
 function certifies({ certified }: Amendment): boolean {

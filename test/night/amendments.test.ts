@@ -106,6 +106,14 @@ describe('an amendment', () => {
     ],
     ['invalid', { units: { [NORTH]: { expected: 9 } } }, `changes.units.${NORTH}.expected`],
     ['negative', { late: [makeLate('provisional', -1)] }, 'changes.late[0].bound'],
+    ['invalid', { late: [] }, 'changes.late'],
+    ['invalid', { late: [makeLate('provisional', 1)], lateNone: 'the law' }, 'changes.late'],
+    ['invalid', { late: [makeLate('total', 1)] }, 'changes.late[0].method'],
+    [
+      'invalid',
+      { late: [makeLate('provisional', 1), makeLate('provisional', 1)] },
+      'changes.late[1].method',
+    ],
   ] as const)('is refused (%s): %j', (code, changes, path) => {
     const night = makeNight();
     const sent = amend(changes as Amendment); // as it may come from outside
@@ -143,6 +151,27 @@ describe('an amendment waits for a second person', () => {
     const night = makeNight(makeElection({ contests: [makeMayor({ pollsClose: CLOSE })] }));
     const changes = { pollsClose: instant('2026-11-04T01:00:00Z') };
     expect(night.outcome(amend(changes))).toBe('amended');
+  });
+
+  it.each<[string, Amendment]>([
+    ['says that no late ballots come', { late: [], lateNone: 'state law' }],
+    ['gives late ballots a bound', { late: [makeLate('uocava', 9), makeLate('provisional', 9)] }],
+    ['lowers a bound', { late: [makeLate('uocava', null), makeLate('provisional', 8)] }],
+    ['drops a late method', { late: [makeLate('uocava', null)] }],
+  ])('that %s, even before the count', (_, changes) => {
+    const late = [makeLate('uocava', null), makeLate('provisional', 9)];
+    const night = makeNight(makeElection({ contests: [makeMayor({ late, lateNone: null })] }));
+    expect(night.outcome(amend(changes))).toBe('proposed');
+    expect(night.outcome(confirm)).toBe('amended');
+    expect(night.state().contest).toMatchObject({ lateNone: null, ...changes });
+  });
+
+  it('but not one that lets more late ballots come', () => {
+    const night = makeNight(
+      makeElection({ contests: [makeMayor({ late: [makeLate('uocava', 9)] })] }),
+    );
+    const late = [makeLate('uocava', null), makeLate('provisional', 5)];
+    expect(night.outcome(amend({ late }))).toBe('amended');
   });
 
   it('that would take back what is proved', () => {
