@@ -11,6 +11,7 @@ import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
 import { deskWords } from '../words/desk.ts';
+import { DeskAlarms } from './desk-alarms.tsx';
 import { useDeskTools } from './desk-tools.tsx';
 import type { DeskView } from './desk-view.ts';
 import { type Draft, type DraftPlace, isSamePlace } from './draft.ts';
@@ -178,6 +179,7 @@ function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
       <IfYouPublish {...props} keying={keying} isOpen={tally.open} />
       {keying !== null && <ReadBackLine {...props} keying={keying} />}
       <HoldList {...props} units={list.units} />
+      <DeskAlarms {...props} />
     </aside>
   );
 }
