@@ -7,7 +7,7 @@ import { stateOf } from './state-of.ts';
 /** Stays beside the correction that took the proof back, with its reason; no news of its own. */
 export function applyCertaintyWithdrawn(board: Board, entry: EntryOf<'certainty-withdrawn'>): void {
   const state = stateOf(board, entry);
-  const { was, choices, causeSeq } = entry.body;
+  const { was, choices, causeSeq, reason } = entry.body;
   const cause = state.tally.corrections.find((correction) => correction.seq === causeSeq);
   const withdrawal = {
     seq: entry.seq,
@@ -15,7 +15,7 @@ export function applyCertaintyWithdrawn(board: Board, entry: EntryOf<'certainty-
     unit: cause?.unit ?? null,
     method: cause?.method ?? null,
     changes: [],
-    reason: cause?.reason ?? '',
+    reason: reason ?? cause?.reason ?? '',
     withdrawn: { was, choices },
   };
   const corrections = newestCorrections(state.tally, withdrawal);

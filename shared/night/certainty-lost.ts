@@ -1,6 +1,6 @@
 import type { Board, ContestState } from './board.ts';
 import { claimsOf } from './claims-of.ts';
-import type { EntryDraft, EntryKind, Time } from './entry.ts';
+import type { EntryDraft, EntryKind, ReportsAccepted, Time } from './entry.ts';
 import { claimsAnything, lostClaims } from './lost-claims.ts';
 import { trialAfter } from './trial-after.ts';
 
@@ -27,6 +27,7 @@ export function certaintyLost(
     (state) => isTouched(state, cause) && claimsAnything(claimsOf(state)),
   );
   if (claiming.length === 0) return [];
+  const reason = reasonOf(cause);
   const after = trialAfter(board, cause, time);
   return claiming.flatMap((state) => {
     const now = after.get(state.contest.id);
@@ -37,10 +38,28 @@ export function certaintyLost(
         contest: state.contest.id,
         secret: { ...cause.secret, note: null },
         kind: 'certainty-withdrawn',
-        body: { ...lost, causeSeq: board.seq + 1 },
+        body: { ...lost, causeSeq: board.seq + 1, cause: cause.kind, reason },
       }),
     );
   });
+}
+
+/** The cause's own reason; else what it did. */
+function reasonOf(cause: EntryDraft): string {
+  switch (cause.kind) {
+    case 'amended':
+      return cause.body.reason;
+    case 'reports-accepted':
+    case 'hold-released':
+      return reportsReason(cause.body);
+    default:
+      return 'the definition was loaded again';
+  }
+}
+
+function reportsReason({ reports }: ReportsAccepted): string {
+  const reason = reports.find((report) => report.reason !== null)?.reason;
+  return reason ?? 'more votes were counted';
 }
 
 function isTouched({ contest, election }: ContestState, cause: EntryDraft): boolean {

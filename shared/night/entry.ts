@@ -158,4 +158,7 @@ export interface CertaintyWithdrawn {
   readonly choices: readonly ChoiceId[];
   /** The entry that took it back. */
   readonly causeSeq: number;
+  /** What that entry was, and its reason or what it did; entries of before these were kept have neither. */
+  readonly cause?: EntryKind;
+  readonly reason?: string;
 }

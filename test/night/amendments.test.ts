@@ -234,4 +234,32 @@ describe('a certainty that is taken back', () => {
     ]);
     expect(night.tally().lastChange).toMatchObject({ kind: 'correction', seq: 4 });
   });
+
+  it("by an amendment is said with the amendment's reason", () => {
+    const night = countedNight();
+    night.give(amend({ late: [makeLate('provisional', 300)] }));
+    night.give(confirm);
+    expect(night.entries.at(-1)).toMatchObject({
+      kind: 'certainty-withdrawn',
+      body: { was: 'win-certain', cause: 'amended', reason: 'news' },
+    });
+    expect(night.tally().corrections).toMatchObject([{ reason: 'news', changes: [] }]);
+  });
+
+  it('by a report that gives no reason is said with what happened', () => {
+    const methods = ['election-day', 'provisional'] as const;
+    const late = [makeLate('provisional', 50)];
+    const contest = makeMayor({ methods, late, lateNone: null });
+    const units = contest.units.map((unit) => ({ ...unit, methods }));
+    const night = makeNight(makeElection({ contests: [{ ...contest, units }] }));
+    const counted = { status: 'complete', votes: { ann: 450, bob: 350 } } as const;
+    night.report(kay, { reportId: 'n', ...counted });
+    night.report(kay, { reportId: 's', unit: SOUTH, ...counted });
+    night.report(kay, { reportId: 'p', method: 'provisional', votes: { bob: 60 } });
+    expect(night.entries.at(-1)).toMatchObject({
+      kind: 'certainty-withdrawn',
+      body: { cause: 'reports-accepted', reason: 'more votes were counted' },
+    });
+    expect(night.tally().corrections).toMatchObject([{ reason: 'more votes were counted' }]);
+  });
 });
