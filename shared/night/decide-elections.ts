@@ -2,12 +2,13 @@ import { canonicalText } from '../basics/canonical-text.ts';
 import type { Result } from '../basics/result.ts';
 import type { Election } from '../election/contest.ts';
 import type { Board, ElectionState } from './board.ts';
-import { closingTime } from './closing-time.ts';
 import type { CommandOf } from './command.ts';
 import { contestsOf } from './contests-of.ts';
 import type { Decision } from './decision.ts';
 import { done, repeated } from './done.ts';
 import { draftOf } from './draft-of.ts';
+import type { Time } from './entry.ts';
+import { graveReload } from './grave-reload.ts';
 import { keepVoted } from './keep-voted.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
@@ -16,6 +17,7 @@ import { refuse } from './refuse.ts';
 export function decideLoadElection(
   board: Board,
   { election: file, reset, by }: CommandOf<'load-election'>,
+  time: Time,
 ): Result<Decision, Refusal> {
   const about = { election: file.id, contest: null };
   const loading = (election: Election) =>
@@ -38,7 +40,8 @@ export function decideLoadElection(
   }
   const election = keepVoted(board, known.election, file);
   if (sameElection(known.election, election)) return repeated(file.id, 'loaded');
-  return earlierClosing(board, election) ?? done(file.id, 'loaded', loading(election));
+  const again = loading(election);
+  return graveReload(board, election, again, time) ?? done(file.id, 'loaded', again);
 }
 
 function clashingContest(board: Board, file: Election): Result<never, Refusal> | null {
@@ -67,21 +70,4 @@ function isUntouched(board: Board, { election, clock }: ElectionState): boolean 
         election.contests.some((loaded) => canonicalText(loaded) === canonicalText(contest)),
     )
   );
-}
-
-/** Counted votes that nobody may see yet are not opened by a file: an amendment takes two people. */
-function earlierClosing(board: Board, election: Election): Result<never, Refusal> | null {
-  for (const [index, contest] of election.contests.entries()) {
-    const state = board.contests.get(contest.id);
-    if (state === undefined || state.tally.open) continue;
-    if (state.cells.size + state.pending.size === 0) continue;
-    const before = closingTime(state.contest);
-    const after = closingTime(contest);
-    if (before !== null && (after === null || after < before)) {
-      const message =
-        'votes wait for the polls to close: amend the closing, which takes two people';
-      return refuse('not-allowed', message, `contests[${index}].pollsClose`);
-    }
-  }
-  return null;
 }

@@ -38,7 +38,7 @@ export function decide(board: Board, command: Command, time: Time): Result<Decis
 function decideAlone(board: Board, command: Command, time: Time): Result<Decision, Refusal> {
   switch (command.type) {
     case 'load-election':
-      return decideLoadElection(board, command);
+      return decideLoadElection(board, command, time);
     case 'report':
       return decideReports(board, command);
     case 'release-hold':

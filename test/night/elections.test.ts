@@ -155,6 +155,46 @@ describe('a changed definition that is loaded again', () => {
     expect(night.outcome(load(closing('2026-11-04T02:00:00Z')))).toBe('loaded');
     expect(night.tally().open).toBe(false);
   });
+
+  it('with only a new name is taken after the closing was amended', () => {
+    const closing = { pollsClose: instant('2026-11-04T01:00:00Z') };
+    const night = makeNight(makeElection({ contests: [makeMayor(closing)] }));
+    const pollsClose = instant('2026-11-04T02:00:00Z');
+    const amendment = { type: 'amend', amendId: 'a', contest: MAYOR, reason: 'queues' } as const;
+    expect(night.outcome({ ...amendment, changes: { pollsClose }, by: eve })).toBe('amended');
+    night.report(kay, { votes: { ann: 3 } });
+    const renamed = makeMayor({ ...closing, name: 'Mayor of Hill' });
+    expect(night.outcome(load(makeElection({ contests: [renamed] })))).toBe('loaded');
+    expect(night.state().contest).toMatchObject({ name: 'Mayor of Hill', pollsClose });
+  });
+
+  it('does not certify what has votes', () => {
+    const certified = { at: instant('2026-11-20T00:00:00Z'), source: 'the clerk' };
+    const night = makeNight();
+    const file = load(makeElection({ contests: [makeMayor({ certified })] }));
+    night.report(kay, { votes: { ann: 3 } });
+    expect(night.give(file)).toMatchObject({
+      reason: { code: 'not-allowed', path: 'contests[0].certified' },
+    });
+    expect(night.state().contest.certified).toBeNull();
+  });
+
+  it('does not change what is proved', () => {
+    const units = makeMayor().units.map((unit) => ({ ...unit, methods: ['early'] as const }));
+    const night = makeNight(makeElection({ contests: [makeMayor({ units })] }));
+    for (const [reportId, unit] of [
+      ['n', NORTH],
+      ['s', SOUTH],
+    ] as const) {
+      const votes = { ann: 450, bob: 350 };
+      night.report(kay, { reportId, unit, method: 'early', status: 'complete', votes });
+    }
+    const late = [{ method: 'provisional', bound: null, source: null, until: null }] as const;
+    const file = load(makeElection({ contests: [makeMayor({ units, late, lateNone: null })] }));
+    expect(night.give(file)).toMatchObject({
+      reason: { code: 'not-allowed', path: 'contests[0]' },
+    });
+  });
 });
 
 it('a closing that a file takes away before anything was reported leaves no embargo', () => {
