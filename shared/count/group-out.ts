@@ -30,6 +30,7 @@ export function groupOut(
     ...incompleteOut(addRemainders(units.map((unit) => unit.turnoutLeft)), left),
     byRegistration,
     expected: Math.max(0, (group.expected ?? 0) - ballots),
+    expectedUnknown: group.expected === null ? 1 : 0,
     overExpected: passed,
   };
 }
@@ -40,6 +41,7 @@ const NOTHING: GroupOut = {
   byRegistration: { ballots: 0, unknown: 0, overBound: 0 },
   overBound: 0,
   expected: 0,
+  expectedUnknown: 0,
   overExpected: 0,
 };
 

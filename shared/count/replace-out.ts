@@ -19,6 +19,7 @@ export function replaceOut(out: Out, was: GroupOut, is: GroupOut): Out {
     }),
     overBound: moved((of) => of.overBound),
     expected: out.expected === null ? null : moved((of) => of.expected ?? 0),
+    expectedUnknown: moved((of) => of.expectedUnknown),
     overExpected: moved((of) => of.overExpected),
   });
 }

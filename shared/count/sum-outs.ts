@@ -18,6 +18,7 @@ export function sumOuts(outs: readonly GroupOut[], isExpected: boolean): Out {
     },
     overBound: of((out) => out.overBound),
     expected: isExpected ? of((out) => out.expected) : null,
+    expectedUnknown: of((out) => out.expectedUnknown),
     overExpected: of((out) => out.overExpected),
   };
 }

@@ -93,10 +93,12 @@ export interface Out {
   readonly overBound: number;
   /**
    * Ballots that the expected vote still has out: over the incomplete groups, what is expected less
-   * all ballots counted, never below 0. A group of which it is not known adds nothing. Null where no
-   * unit states one.
+   * all ballots counted, never below 0. A group of which it is not known adds nothing, and is among
+   * `expectedUnknown`. Null where no unit states one.
    */
   readonly expected: number | null;
+  /** Incomplete groups of which nobody says how many ballots are expected: while there are any, `expected` is not all. */
+  readonly expectedUnknown: number;
   /** Groups whose count passed what was expected, complete or not. */
   readonly overExpected: number;
 }

@@ -13,7 +13,8 @@ type Bound = Pick<Outstanding, 'bound' | 'boundBy' | 'boundMissing'>;
  */
 export function ballotsOut(terms: Terms, tally: Tally): Outstanding {
   const bound = boundOf(terms, tally);
-  const { expected } = tally.out;
+  // A sum that leaves out a group is no expectation of the whole.
+  const expected = tally.out.expectedUnknown > 0 ? null : tally.out.expected;
   // Units are bounded together more closely than one by one.
   const capped =
     expected === null || bound.bound === null ? expected : Math.min(expected, bound.bound);

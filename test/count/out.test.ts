@@ -26,6 +26,7 @@ describe('by registration', () => {
       byRegistration: { ballots: 300, unknown: 0, overBound: 0 },
       overBound: 0,
       expected: null,
+      expectedUnknown: 2,
       overExpected: 0,
     });
   });
@@ -192,6 +193,15 @@ describe('a county with a central unit', () => {
     expect(outOf(contest, cells).byGroup).toEqual({ ...NOBODY, registration: 140 });
     const done = { ...cells, c: makeCells({ early: ballots(70, 'complete') }) };
     expect(outOf(contest, done)).toMatchObject({ incomplete: 0, byGroup: NOBODY, expected: 0 });
+  });
+
+  it('counts the groups without an expected vote while they are incomplete', () => {
+    const silent = makeUnit('s', { parent: 'Cobb', registered: 50 });
+    const units = [elsewhere, silent];
+    const done = { d: makeCells({ total: ballots(30, 'complete') }) };
+    expect(outOf(makeContest({ units }), done)).toMatchObject({ expected: 0, expectedUnknown: 1 });
+    const all = { ...done, s: makeCells({ total: ballots(9, 'complete') }) };
+    expect(outOf(makeContest({ units }), all)).toMatchObject({ expected: 0, expectedUnknown: 0 });
   });
 
   it('is unknown where one precinct is', () => {

@@ -60,6 +60,7 @@ export function makeTally(
       byRegistration: { ballots: bound ?? 0, unknown: bound === null ? 1 : 0, overBound: 0 },
       overBound: 0,
       expected,
+      expectedUnknown: 0,
     },
     ...parts,
   };

@@ -70,6 +70,7 @@ describe('what can still come', () => {
     byRegistration: { ballots: 900, unknown: 0, overBound: 0 },
     overBound: 0,
     expected: 70,
+    expectedUnknown: 0,
     overExpected: 0,
   };
   const methods = {
@@ -153,6 +154,12 @@ describe('what can still come', () => {
     const contest = makeContest({ votesAllowed: 3, rule });
     const { outstanding } = standing(contest, { ann: 60 }, {}, { out, methods });
     expect(outstanding).toMatchObject({ bound: 360, expected: 210, expectedTotal: 270 });
+  });
+
+  it('expects nothing while one of what is out says nothing of it', () => {
+    const silent = { ...out, expectedUnknown: 1 };
+    const { outstanding } = standing(makeContest(), { ann: 60 }, {}, { out: silent, methods });
+    expect(outstanding).toMatchObject({ expected: null, expectedTotal: null });
   });
 
   it('caps what is expected: no more comes than can', () => {

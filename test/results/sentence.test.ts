@@ -333,6 +333,7 @@ it('names late ballots where nothing else is out', () => {
     byRegistration: { ballots: 0, unknown: 1, overBound: 0 },
     overBound: 0,
     expected: null,
+    expectedUnknown: 0,
     overExpected: 0,
   };
   expect(says({ late }, { ann: 60, bob: 40 }, { bound: 0 }, { out })).toBe(
