@@ -68,7 +68,8 @@ function segmentsIn(bloc: BlocInput, edge: number, inner: number): Segment[] {
 function placesBetween(of: readonly Voted[], from: number, to: number): readonly number[] {
   const sums = cumsum(of, ({ votes }) => votes);
   const all = sums.at(-1) ?? 0;
-  return Array.from(sums, (sum) => (all === 0 ? from : from + ((to - from) * sum) / all));
+  // The last one ends at the edge itself, not a rounding error beside it.
+  return Array.from(sums, (sum) => (sum === all ? to : from + ((to - from) * sum) / all));
 }
 
 function byVotes(one: Voted, other: Voted): number {

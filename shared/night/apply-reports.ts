@@ -1,6 +1,7 @@
 import { acceptReports } from './accept-reports.ts';
-import type { Board, ContestState, ReportOutcome } from './board.ts';
+import type { Board, ContestState } from './board.ts';
 import type { EntryOf, ReportsAccepted } from './entry.ts';
+import type { ReportOutcome } from './report-outcome.ts';
 import { stateOf } from './state-of.ts';
 
 export function applyReportsAccepted(board: Board, entry: EntryOf<'reports-accepted'>): void {
@@ -12,6 +13,14 @@ export function applyReportsAccepted(board: Board, entry: EntryOf<'reports-accep
     seq: entry.seq,
     version,
   }));
+}
+
+/** Remembers the answers and moves nothing: what was sent may be what is held, so it stays hidden. */
+export function applyReportsNoted(board: Board, entry: EntryOf<'reports-noted'>): void {
+  board.hidden.add(entry.seq);
+  for (const { reportId, fingerprint, answer } of entry.body.reports) {
+    board.reportIds.set(reportId, { fingerprint, election: entry.election, answer });
+  }
 }
 
 /** Keeps the first answer to each report, to be given again. */

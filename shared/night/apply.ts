@@ -14,7 +14,7 @@ import { applyHoldRejected, applyHoldReleased, applyReportHeld } from './apply-h
 import { applyLock } from './apply-locks.ts';
 import { applyNoticeEnded, applyNoticePosted } from './apply-notices.ts';
 import { applyClosingDoubted, applyPollsClosed } from './apply-polls.ts';
-import { applyReportsAccepted } from './apply-reports.ts';
+import { applyReportsAccepted, applyReportsNoted } from './apply-reports.ts';
 import type { Board } from './board.ts';
 import type { Entry } from './entry.ts';
 
@@ -34,6 +34,9 @@ export function apply(board: Board, entry: Entry): void {
       break;
     case 'reports-accepted':
       applyReportsAccepted(board, entry);
+      break;
+    case 'reports-noted':
+      applyReportsNoted(board, entry);
       break;
     case 'report-held':
       applyReportHeld(board, entry);

@@ -5,6 +5,7 @@ import type { NightClock, Tally } from '../count/tally.ts';
 import type { Contest, Election } from '../election/contest.ts';
 import type { Method } from '../election/method.ts';
 import type { AmendmentBody, CallProposed, ReportHeld } from './entry.ts';
+import type { ReportOutcome } from './report-outcome.ts';
 
 /**
  * All that the entries so far add up to. Owned by whoever applies them, changed only by `apply`;
@@ -69,15 +70,6 @@ export interface RememberedReport {
   readonly election: ElectionId;
   readonly answer: ReportOutcome;
 }
-
-/** The answer to one report; the first one is given again when it is sent again. */
-export type ReportOutcome =
-  | { readonly outcome: 'accepted'; readonly seq: number; readonly version: number }
-  | {
-      readonly outcome: 'held';
-      readonly holdId: HoldId;
-      readonly checks: readonly { readonly code: string; readonly message: string }[];
-    };
 
 export interface Hold extends ReportHeld {
   readonly contest: ContestId;

@@ -55,7 +55,7 @@ function unknownHold(holdId: string): Result<never, Refusal> {
 }
 
 /** Whether the unit's methods that the hold would set or take out are other ones than when it was checked. */
-function isOutdated(state: ContestState, hold: Hold): boolean {
+export function isOutdated(state: ContestState, hold: Hold): boolean {
   const unit = unitOf(hold);
   const cells = state.cells.get(unit);
   const methods = hold.reports.map((report) => report.method);

@@ -10,11 +10,12 @@ import { sameCount } from '../count/same-count.ts';
 import type { Method } from '../election/method.ts';
 import { about } from './about.ts';
 import type { Actor } from './actor.ts';
-import type { Board, ContestState, Hold, ReportOutcome } from './board.ts';
+import type { Board, ContestState, Hold } from './board.ts';
 import type { CommandOf } from './command.ts';
+import { isOutdated } from './decide-holds.ts';
 import type { Decision, ReportAnswer } from './decision.ts';
 import { draftOf } from './draft-of.ts';
-import type { EntryDraft } from './entry.ts';
+import type { EntryDraft, EntryEvent } from './entry.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 import { groupMistake } from './group-mistake.ts';
 import { type MergedReports, mergeReports } from './merge-reports.ts';
@@ -23,6 +24,7 @@ import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { replacedBy } from './replaced-by.ts';
 import { reportMistake } from './report-mistake.ts';
+import type { ReportOutcome } from './report-outcome.ts';
 
 /** Reports that came before get their first answer; the others are merged, checked, accepted or held. */
 export function decideReports(
@@ -75,7 +77,12 @@ function decideMerged(
     const { version } = present(report, `report ${reportId}`);
     return { outcome: 'accepted', seq: board.seq + 1, version };
   };
-  if (changed.length === 0 || twin !== undefined) return answering(board, reports, [], outcomeOf);
+  const noted = (those: readonly Report[]): readonly EntryDraft[] =>
+    those.length === 0 ? [] : [draftOf(about(state), by, notedEvent(those, outcomeOf))];
+  const fresh = reports.filter(({ reportId }) => !board.reportIds.has(reportId));
+  if (changed.length === 0 || twin !== undefined) {
+    return answering(board, reports, noted(fresh), outcomeOf);
+  }
 
   const body = { reports: changed, removed };
   const replaces = replacedBy(board, state, changed)[0]?.holdId ?? null;
@@ -86,7 +93,21 @@ function decideMerged(
           kind: 'report-held',
           body: { holdId, ...body, checks, replaces },
         });
-  return answering(board, reports, [entry], outcomeOf);
+  const same = fresh.filter(({ reportId }) => unchanged.has(reportId));
+  return answering(board, reports, [entry, ...noted(same)], outcomeOf);
+}
+
+/** Their ids are remembered though nothing changes: one that comes again later must not undo what came between. */
+function notedEvent(
+  reports: readonly Report[],
+  outcomeOf: (reportId: string) => ReportOutcome,
+): EntryEvent {
+  const notes = reports.map((report) => ({
+    reportId: report.reportId,
+    fingerprint: fingerprintOf(report),
+    answer: outcomeOf(report.reportId),
+  }));
+  return { kind: 'reports-noted', body: { reports: notes } };
 }
 
 /** Only a drop is a matter of who sends it: the others hold an editor's report too. */
@@ -108,11 +129,12 @@ function checksOf(
   return state.tally.locked ? [...checks, locked] : checks;
 }
 
-/** The hold that says the same already: feeds repeat themselves. */
+/** The hold that says the same already: feeds repeat themselves. An outdated one can never be released. */
 function sameHold(board: Board, state: ContestState, merged: MergedReports): Hold | undefined {
   const first = present(merged.changed[0], 'changed report');
   return pendingHolds(board, state, first.unit).find(
     (hold) =>
+      !isOutdated(state, hold) &&
       hold.reports.length === merged.changed.length &&
       hold.removed.join() === merged.removed.join() &&
       hold.reports.every((held) =>

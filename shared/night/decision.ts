@@ -1,5 +1,5 @@
-import type { ReportOutcome } from './board.ts';
 import type { EntryDraft } from './entry.ts';
+import type { ReportOutcome } from './report-outcome.ts';
 
 /** What a command does: entries to be written (none where it changes nothing) and what its sender is told. */
 export interface Decision {

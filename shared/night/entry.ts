@@ -6,6 +6,7 @@ import type { Check } from '../count/check.ts';
 import type { Election } from '../election/contest.ts';
 import type { Method } from '../election/method.ts';
 import type { Amendment } from './command.ts';
+import type { ReportOutcome } from './report-outcome.ts';
 
 /**
  * One thing that happened. `body` is what the public may read once it is public; `secret` (who, from
@@ -44,6 +45,8 @@ export type EntryEvent =
   /** Empties a test election: its reports, holds, calls and notices are forgotten by the board. */
   | { readonly kind: 'election-reset'; readonly body: { readonly reason: string } }
   | { readonly kind: 'reports-accepted'; readonly body: ReportsAccepted }
+  /** Reports that change nothing, or repeat one that is held: remembered by their ids, never public. */
+  | { readonly kind: 'reports-noted'; readonly body: ReportsNoted }
   /** Its body is public only after the release. */
   | { readonly kind: 'report-held'; readonly body: ReportHeld }
   | { readonly kind: 'hold-released'; readonly body: ReportsAccepted & { readonly holdId: HoldId } }
@@ -127,6 +130,14 @@ export interface AcceptedReport {
   readonly reason: string | null;
   /** A hash-free fingerprint of what was sent, by which a resend is known. */
   readonly fingerprint: string;
+}
+
+export interface ReportsNoted {
+  readonly reports: readonly {
+    readonly reportId: string;
+    readonly fingerprint: string;
+    readonly answer: ReportOutcome;
+  }[];
 }
 
 export interface ReportHeld {

@@ -61,13 +61,25 @@ describe('while a report is held', () => {
     expect(isHidden(night.board, 3)).toBe(true);
   });
 
-  it('the same content under another id gets the same hold, and no entry', () => {
+  it('the same content under another id gets the same hold', () => {
     const night = makeNight();
     const first = night.report(kay, tooMany);
     const again = night.report(lee, { ...tooMany, reportId: 'feed-2', reason: 'version 13' });
     expect(again).toEqual({ ...first, reportId: 'feed-2' });
-    expect(night.board.seq).toBe(2);
+    expect(isHidden(night.board, night.board.seq)).toBe(true);
     expect(night.tally().holds).toBe(1);
+  });
+
+  it('the same content after a newer version is a fresh hold, which can be released', () => {
+    const night = makeNight();
+    night.report(kay, tooMany);
+    const outdated = night.pendingHold();
+    night.report(kay, { reportId: 'fewer', votes: { ann: 50 } });
+    night.report(kay, { ...tooMany, reportId: 'again' });
+    const fresh = [...night.board.holds.values()].at(-1)?.holdId ?? outdated;
+    expect(night.outcome(release(fresh))).toBe('released');
+    expect(night.votes()).toEqual({ ann: 1011, bob: 0 });
+    expect(night.board.holds.get(outdated)?.state).toBe('replaced');
   });
 
   it('newer content takes its place in the queue, and both stay in the record', () => {

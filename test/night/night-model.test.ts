@@ -65,6 +65,7 @@ it('the nights that are tried hold every kind of entry', () => {
   const all: Record<Exclude<EntryKind, 'election-reset'>, true> = {
     'election-loaded': true,
     'reports-accepted': true,
+    'reports-noted': true,
     'report-held': true,
     'hold-released': true,
     'hold-rejected': true,
@@ -311,6 +312,8 @@ function isSecret(board: Board, entry: Entry): boolean {
     case 'reports-accepted':
     case 'hold-released':
       return !isOpen;
+    case 'reports-noted':
+      return true;
     case 'report-held':
       return !isOpen || board.holds.get(entry.body.holdId)?.state !== 'released';
     case 'call-proposed':

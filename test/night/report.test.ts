@@ -39,7 +39,7 @@ describe('a report', () => {
     expect(versions).toEqual([1, 2, 1, 1]);
   });
 
-  it('that changes nothing is accepted with the version there is, and leaves no entry', () => {
+  it('that changes nothing is accepted with the version there is, and moves nothing', () => {
     const night = makeNight();
     night.report(kay, { reportId: 'a', votes: { ann: 1 } });
     night.report(kay, { reportId: 'b', votes: { ann: 2 } });
@@ -50,7 +50,19 @@ describe('a report', () => {
       seq,
       version: 2,
     });
-    expect(night.board.seq).toBe(seq);
+    expect(night.entries.at(-1)?.kind).toBe('reports-noted');
+    expect(night.tally().votes).toMatchObject({ ann: 2 });
+  });
+
+  it('that changed nothing is remembered: sent again later, it undoes nothing', () => {
+    const night = makeNight();
+    night.report(kay, { reportId: 'a', votes: { ann: 10 } });
+    const same = { reportId: 'b', votes: { ann: 10 } };
+    const first = night.report(kay, same);
+    night.report(kay, { reportId: 'c', votes: { ann: 20 } });
+    expect(night.report(kay, same)).toMatchObject({ outcome: 'duplicate', reportId: 'b' });
+    expect(first).toMatchObject({ outcome: 'accepted', version: 1 });
+    expect(night.votes()).toMatchObject({ ann: 20 });
   });
 
   it('of no votes at all counts as a report: zero is a value', () => {
