@@ -37,7 +37,9 @@ describe('parties against the line', () => {
         (votes) => {
           const blocs = votes.map((each, at) => bloc(`b${at}-`, ...each));
           const total = blocs.reduce((sum, each) => sum + each.votes, 0);
-          const segments = [...blocSegments(blocs, total, HALF)].sort((a, b) => a.start - b.start);
+          const segments = [...blocSegments(blocs, total, HALF)].sort(
+            (a, b) => a.start - b.start || a.end - b.end,
+          );
           for (const [at, { start, end }] of segments.entries()) {
             expect(start).toBeGreaterThanOrEqual((segments[at - 1]?.end ?? 0) - 1e-6);
             expect(end).toBeLessThanOrEqual(TRACK + 1e-6);
