@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { err, type Result } from '../../shared/basics/result.ts';
 import { NOTHING } from './chain.ts';
 import type { Head, SealedEntry } from './journal.ts';
-import { strangeFormat } from './sqlite-file.ts';
+import { hasItsTables, strangeFormat } from './sqlite-file.ts';
 import { type ChainFault, verifyChain } from './verify-chain.ts';
 import { readWitness, witnessLine } from './witness.ts';
 
@@ -32,6 +32,8 @@ export function checkJournal(
   const strange = strangeFormat(database);
   if (strange !== null)
     return err({ seq: null, what: strange, advice: 'Open it with the program that wrote it.' });
+  if (!hasItsTables(database))
+    return err({ seq: null, what: 'the tables in journal.db are damaged', advice: RESTORE });
   const chain = readChain(database, witness);
   if (!chain.ok) return err(entryFault(chain.reason));
   const fault = witnessFault(chain.value, witness);

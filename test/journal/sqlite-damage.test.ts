@@ -146,6 +146,7 @@ describe('a data folder', () => {
       (at) => writeFileSync(join(at, 'journal.db'), 'x'.repeat(5_000)),
       'cannot be read',
     ],
+    ['whose tables have other columns', renameColumn, 'the tables in journal.db are damaged'],
     ['of a newer program', (at) => change(at, 'PRAGMA user_version = 2'), 'data format 2'],
     [
       'of another program',
@@ -196,4 +197,8 @@ function witnessOfNine(): string {
   const path = join(newFolder(), 'journal.witness');
   writeFileSync(path, `${'9'.padStart(16, '0')} ${NINE[8]?.hash}\n`);
   return path;
+}
+
+function renameColumn(directory: string): void {
+  change(directory, 'ALTER TABLE entries RENAME COLUMN body TO abody');
 }
