@@ -28,6 +28,7 @@ import { UnitFinder } from './unit-finder.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { type Keying, useKeying } from './use-keying.ts';
 import { useUnits } from './use-units.ts';
+import { whereLeft } from './where-left.ts';
 import { withAnswers } from './with-answers.ts';
 
 interface ContestDeskProps extends DeskView {
@@ -54,7 +55,7 @@ interface ColumnsProps extends ContestDeskProps {
 
 /** Find a unit, key it, see what it would do; and below what was done. */
 function Columns(props: ColumnsProps) {
-  const { contest, list, outbox, holds, language } = props;
+  const { contest, list, outbox, holds, person, language } = props;
   const drafts = useStore(useDeskTools().drafts.store);
   const [place, setPlace] = useState<DraftPlace | null>(null);
   const findRef = useRef<HTMLInputElement>(null);
@@ -69,7 +70,8 @@ function Columns(props: ColumnsProps) {
   const open = place === null ? undefined : units.find(({ unit }) => unit === place.unit);
 
   function openUnit(unit: UnitId) {
-    const method = firstMethod(contest, units, unit, drafts);
+    const left = whereLeft({ contest: contest.id, unit, by: person.id, outbox, drafts });
+    const method = left ?? firstMethod(contest, units, unit);
     if (method !== null) setPlace({ contest: contest.id, unit, method });
   }
 
@@ -100,19 +102,12 @@ function Columns(props: ColumnsProps) {
   );
 }
 
-/** Where keying most likely goes on: where it was left, else at the first method that is not complete. */
-function firstMethod(
-  contest: Contest,
-  units: readonly ListedUnit[],
-  id: UnitId,
-  drafts: ReadonlyMap<string, Draft>,
-): Method | null {
+/** The first method that is not complete: where keying most likely begins. */
+function firstMethod(contest: Contest, units: readonly ListedUnit[], id: UnitId): Method | null {
   const listed = units.find(({ unit }) => unit === id);
   const unit = contestIndex(contest).units.get(id);
   if (listed === undefined || unit === undefined) return null;
   const cells = cellsOf(listed);
-  const draft = [...drafts.values()].find((one) => one.contest === contest.id && one.unit === id);
-  if (draft !== undefined) return draft.method;
   return cells.has('total')
     ? 'total'
     : (missingMethods(contest, unit, cells)[0] ?? unit.methods[0] ?? null);

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Draft, type DraftPlace, placeKey } from './draft.ts';
 import { type KeptText, keysWith } from './kept-text.ts';
 
-/** All that is keyed and not yet published, by place. */
+/** All that is keyed and not yet published, by place, the last keyed last. */
 export interface Drafts {
   readonly store: StoreApi<ReadonlyMap<string, Draft>>;
   keep(draft: Draft): void;
@@ -21,7 +21,9 @@ export function openDrafts(kept: KeptText): Drafts {
     store,
     keep(draft) {
       // First to the page: a storage that is full must not swallow a keystroke.
-      store.setState(new Map(store.getState()).set(placeKey(draft), draft), true);
+      const drafts = new Map(store.getState());
+      drafts.delete(placeKey(draft));
+      store.setState(drafts.set(placeKey(draft), draft), true);
       kept.setItem(PREFIX + placeKey(draft), JSON.stringify(draft));
     },
     drop(place) {

@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReportBody } from '../../client/desk/report-body.ts';
+import type { Method } from '../../shared/election/method.ts';
+import { makeUnit } from '../count/make.ts';
 import { keptMap } from './kept-map.ts';
 import { accepted, EVE, listedCell, listOf, makeMayor } from './make-desk.ts';
 import { focused, key, openDesk, openUnit, press, publish } from './open-desk.tsx';
@@ -228,6 +230,60 @@ describe('a correction', () => {
     await openUnit('rw');
     key('90');
     expect(willBeHeld()).toBe(true);
+  });
+});
+
+describe('a unit that is opened again', () => {
+  const methods: Method[] = ['early', 'election-day'];
+  const contest = makeMayor({
+    methods,
+    units: [
+      makeUnit('cobb/addison-01', { methods }),
+      makeUnit('fulton/rw12', { name: 'RW12', parent: 'Fulton', methods }),
+    ],
+  });
+  const chosen = () => screen.getByRole<HTMLInputElement>('radio', { name: 'early' }).checked;
+
+  it('opens where it was published last, though another method is still out', async () => {
+    await openDesk({ contest });
+    await openUnit('rw');
+    expect(chosen()).toBe(true);
+    key('100');
+    await publish();
+    await openUnit('addison');
+    await openUnit('rw');
+    expect(chosen()).toBe(true);
+    expect(field('Ann Archer').value).toBe('100');
+  });
+
+  it('opens there also while the server has not answered', async () => {
+    await openDesk({
+      contest,
+      before(server) {
+        server.answer = () => ({ unsent: 'away' });
+      },
+    });
+    await openUnit('rw');
+    fireEvent.click(screen.getByRole('radio', { name: 'election day' }));
+    key('100');
+    await publish();
+    await openUnit('addison');
+    await openUnit('rw');
+    expect(chosen()).toBe(false);
+    expect(field('Ann Archer').value).toBe('100');
+  });
+
+  it('opens where it was keyed last, where nothing was published', async () => {
+    await openDesk({ contest });
+    await openUnit('rw');
+    key('1');
+    fireEvent.click(screen.getByRole('radio', { name: 'election day' }));
+    fireEvent.change(field('Ann Archer'), { target: { value: '2' } });
+    fireEvent.click(screen.getByRole('radio', { name: 'early' }));
+    fireEvent.change(field('Ann Archer'), { target: { value: '3' } });
+    await openUnit('addison');
+    await openUnit('rw');
+    expect(chosen()).toBe(true);
   });
 });
 
