@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Access } from './access/access.ts';
 import type { Clock, Timers } from './clock.ts';
 import type { Config } from './config.ts';
@@ -27,6 +28,8 @@ export interface AppParts {
   readonly clockMark: ClockMark;
   readonly renderer: PageRenderer;
   readonly log: Logger;
+  /** What the process measures of itself. */
+  readonly processMetrics?: Registry;
   /** Told of what this process cannot go on after: it must end. */
   readonly fail: (error: unknown) => void;
 }
@@ -44,6 +47,7 @@ export interface App {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, journal, access, clock, timers, clockMark, renderer, log, fail } = parts;
   const { publicUrl, development = false } = config;
+  const { processMetrics = null } = parts;
   const desk = await openDesk({ journal, clock, timers, clockMark, fatal: fail });
   const follower = await openFollower({ journal, fail });
   let isOpen = true;
@@ -57,6 +61,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     publicUrl,
     log,
     isReady: () => isOpen,
+    live: () => gateway.counts,
+    processMetrics,
     development,
     pages: pageRoutes({ follower, renderer, clock }),
   });

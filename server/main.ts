@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { type Access, openAccess } from './access/access.ts';
 import { keepLocalToken } from './access/local-token.ts';
 import { openSqliteAccountStore } from './access/sqlite-account-store.ts';
@@ -56,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clockMark: clockMarkIn(config.data),
     renderer,
     log,
+    processMetrics: measureProcess(),
     fail: (error) => endProcess(log, error),
   });
   const stop = async () => {
@@ -101,6 +103,13 @@ export function stopOnSignals(stop: () => Promise<void>): void {
       );
     });
   }
+}
+
+/** Memory, processor and the event loop's delay, for who asks for `/metrics`. */
+function measureProcess(): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return registry;
 }
 
 /** What was not made durable has been seen by nobody: the next start goes on from what was. */

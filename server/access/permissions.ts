@@ -24,9 +24,11 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, Role | 'server'>> = {
 };
 
 /** The least role that may read what is not public. */
-export const READ_ROLES = { session: 'entry', holds: 'editor' } as const satisfies Readonly<
-  Record<string, Role>
->;
+export const READ_ROLES = {
+  session: 'entry',
+  holds: 'editor',
+  metrics: 'entry',
+} as const satisfies Readonly<Record<string, Role>>;
 
 /** Whether a role includes another: each may do all that the one before it may. */
 export function includesRole(role: Role, least: Role | 'server'): boolean {

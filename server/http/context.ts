@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Result } from '../../shared/basics/result.ts';
 import type { Board } from '../../shared/night/board.ts';
 import type { Command } from '../../shared/night/command.ts';
@@ -7,6 +8,7 @@ import type { Refusal } from '../../shared/night/refusal.ts';
 import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { LiveCounts } from '../live/live-counts.ts';
 import type { DefinitionVersions } from './definition-versions.ts';
 
 /** What the pages and the API are made from. */
@@ -24,6 +26,9 @@ export interface HttpContext {
   readonly clock: Pick<Clock, 'elapsedMs'>;
   readonly publicUrl: string | null;
   readonly log: Logger;
+  readonly live: () => LiveCounts;
+  /** What the process measures of itself; null where nobody measures. */
+  readonly processMetrics: Registry | null;
   /** Whether this process can serve readers and writers. */
   readonly isReady: () => boolean;
 }

@@ -23,6 +23,19 @@ export function requireRole(context: HttpContext, least: Role | 'server'): Reque
   };
 }
 
+/** Lets through machines with at least this role: what a browser carries by itself is not enough. */
+export function requireToken(context: HttpContext, least: Role): RequestHandler {
+  const guard = requireRole(context, least);
+  return (request, response, next) => {
+    if (request.headers.authorization !== undefined) guard(request, response, next);
+    else
+      sendFailure(
+        response,
+        failure(401, 'not-signed-in', 'Send a token: Authorization: Bearer ….'),
+      );
+  };
+}
+
 export function mayGive(context: HttpContext, type: CommandType): RequestHandler {
   return requireRole(context, COMMAND_ROLES[type]);
 }

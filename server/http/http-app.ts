@@ -1,10 +1,12 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
+import { Registry } from 'prom-client';
 import type { HttpContext } from './context.ts';
 import { answerThrown, failure, sendFailure } from './failure.ts';
 import { addHealth } from './health.ts';
 import { addHolds } from './holds.ts';
 import { addJournal } from './journal-page.ts';
+import { addMetrics, countRequests } from './metrics.ts';
 import { addOperating } from './operating.ts';
 import { addReading } from './reading.ts';
 import { addReports } from './reports.ts';
@@ -23,14 +25,18 @@ export interface HttpOptions extends HttpContext {
 export function httpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.enable('case sensitive routing');
   // Only a proxy on this machine may say for whom it asks.
   app.set('trust proxy', 'loopback');
+  const registry = new Registry();
+  app.use(countRequests(registry, options));
   app.use(securityHeaders(options));
   app.use(compression());
   app.use('/api/v1', apiRouter(options));
   app.use('/api', notFound);
-  const site = Router();
+  const site = Router({ caseSensitive: true });
   addHealth(site, options);
+  addMetrics(site, options, registry);
   addSignIn(site, options);
   app.use(site);
   app.use(options.pages);

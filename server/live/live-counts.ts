@@ -3,6 +3,8 @@ import type { WireRefusal } from '../../shared/wire/messages.ts';
 /** What the live side has done since it began; for metrics and tests. */
 export interface LiveCounts {
   connections: number;
+  /** Connections there are now. */
+  readers: number;
   frames: number;
   /** Frames that a reader too slow for them did not get. */
   skipped: number;
@@ -10,5 +12,5 @@ export interface LiveCounts {
 }
 
 export function openLiveCounts(): LiveCounts {
-  return { connections: 0, frames: 0, skipped: 0, refused: new Map() };
+  return { connections: 0, readers: 0, frames: 0, skipped: 0, refused: new Map() };
 }

@@ -40,6 +40,7 @@ export function openLiveNamespace(parts: LiveParts): () => void {
 
   namespace.on('connection', (socket) => {
     counts.connections += 1;
+    counts.readers += 1;
     const reader = new Reader(socket, {
       frames,
       epoch: follower.epoch,
@@ -47,7 +48,10 @@ export function openLiveNamespace(parts: LiveParts): () => void {
       refused: (code) => counts.refused.set(code, (counts.refused.get(code) ?? 0) + 1),
     });
     readers.set(socket.id, reader);
-    socket.on('disconnect', () => readers.delete(socket.id));
+    socket.on('disconnect', () => {
+      counts.readers -= 1;
+      readers.delete(socket.id);
+    });
     socket.emit('time', timeNow());
   });
 
