@@ -3,6 +3,7 @@ import type { PublicCorrection, Tally } from '../../shared/count/tally.ts';
 import { nightMs } from '../live/night-ms.ts';
 import { useLive } from '../live/use-live.tsx';
 import type { Picture } from '../picture/picture.ts';
+import { withdrawnText } from '../words/correction-text.ts';
 import { integer } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
@@ -31,10 +32,24 @@ export function ScreenAlert(props: Picture & { tally: Tally }) {
   return <p className="screen-alert">{said.join('. ')}</p>;
 }
 
-function correctionText({ definition, language }: Picture, { changes }: PublicCorrection): string {
+/** The place and its largest change, or what is no longer certain. */
+function correctionText({ definition, language }: Picture, correction: PublicCorrection): string {
   const text = words(language);
-  const [first] = changes;
-  if (first === undefined) return text.correction;
-  const [from, to] = [integer(first.from, language), integer(first.to, language)];
-  return `${text.correction}: ${text.change(nameOf(definition, first.choice), from, to)}`;
+  const withdrawn = withdrawnText(correction, definition, language);
+  if (withdrawn !== null) return `${text.correction}: ${withdrawn}`;
+  const { unit, unitName, changes } = correction;
+  const [largest] = [...changes].sort((one, other) => sizeOf(other) - sizeOf(one));
+  const change =
+    largest === undefined
+      ? null
+      : text.change(
+          nameOf(definition, largest.choice),
+          integer(largest.from, language),
+          integer(largest.to, language),
+        );
+  return [text.correction, unitName ?? unit, change].filter((part) => part !== null).join(': ');
+}
+
+function sizeOf({ from, to }: PublicCorrection['changes'][number]): number {
+  return Math.abs(to - from);
 }

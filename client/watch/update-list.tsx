@@ -2,7 +2,8 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import type { PublicCorrection } from '../../shared/count/tally.ts';
 import type { Picture } from '../picture/picture.ts';
 import { callText } from '../words/call-text.ts';
-import { clockTime, integer } from '../words/format.ts';
+import { correctedPlace, reasonText, withdrawnText } from '../words/correction-text.ts';
+import { clockTime, integer, nightTimeInZone } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
 
@@ -26,7 +27,7 @@ export function UpdateList(picture: Picture) {
         {updates.map(({ key, at, kind, text }) => (
           <li key={key} className="update">
             <time className="quiet" dateTime={at}>
-              {clockTime(at, definition.election.timeZone, language)}
+              {nightTimeInZone(at, definition.election, language)}
             </time>
             <span>
               {kind !== null && <strong>{kind}. </strong>}
@@ -78,17 +79,14 @@ function correctionsIn(picture: Picture): readonly Update[] {
 }
 
 /** What, where, from, to and why. */
-function correctionText(
-  { unit, method, changes, reason }: PublicCorrection,
-  { definition, language }: Picture,
-): string {
+function correctionText(correction: PublicCorrection, { definition, language }: Picture): string {
   const text = words(language);
-  const where = [unit, method === null ? null : text.methods[method]].filter(
-    (part) => part !== null,
-  );
-  const what = changes.map(({ choice, from, to }) =>
+  const withdrawn = withdrawnText(correction, definition, language);
+  const what = correction.changes.map(({ choice, from, to }) =>
     text.change(nameOf(definition, choice), integer(from, language), integer(to, language)),
   );
-  const head = where.length === 0 ? '' : `${where.join(', ')}: `;
-  return `${head}${[...what, reason].join('. ')}`;
+  const reason = reasonText(correction.reason, language);
+  const said = [withdrawn, ...what, reason].filter((part) => part !== null && part !== '');
+  const place = correctedPlace(correction, language);
+  return [place, said.join('. ')].filter((part) => part !== '').join(': ');
 }

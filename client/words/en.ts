@@ -140,6 +140,27 @@ export const en = {
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   change: (name: string, from: string, to: string) => `${name} ${to}, not ${from}`,
 
+  noLongerCertain: 'What had been certain is no longer proved',
+  noLonger: {
+    'win-certain': (names: string) =>
+      names === '' ? 'A win is no longer certain' : `A win is no longer certain for ${names}`,
+    'runoff-certain': (names: string) =>
+      names === '' ? 'A runoff is no longer certain' : `A runoff is no longer certain: ${names}`,
+    'advance-certain': (names: string) =>
+      names === ''
+        ? 'Who advances is no longer certain'
+        : `An advance is no longer certain: ${names}`,
+    'pass-certain': (_: string) => 'It is no longer certain to pass',
+    'fail-certain': (_: string) => 'It is no longer certain to fail',
+    through: (names: string) => `An advance is no longer certain: ${names}`,
+    placed: (names: string) => `A runoff place is no longer certain: ${names}`,
+    out: (names: string) => `No longer certain to be out: ${names}`,
+  },
+  ownReasons: {
+    'more votes were counted': 'more votes were counted',
+    'the definition was loaded again': 'the definition was loaded again',
+  },
+
   byParty: 'By party',
   byPartyNote: 'All candidates of a party together. A party cannot win, only a candidate.',
   candidates: (count: number) => `${count} ${count === 1 ? 'candidate' : 'candidates'}`,

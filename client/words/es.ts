@@ -144,6 +144,27 @@ export const es: Words = {
   fromTo: (from, to) => `${from} a ${to}`,
   change: (name, from, to) => `${name} ${to}, no ${from}`,
 
+  noLongerCertain: 'Lo que era seguro ya no está probado',
+  noLonger: {
+    'win-certain': (names) =>
+      names === '' ? 'La victoria ya no es segura' : `La victoria ya no es segura para ${names}`,
+    'runoff-certain': (names) =>
+      names === ''
+        ? 'La segunda vuelta ya no es segura'
+        : `La segunda vuelta ya no es segura: ${names}`,
+    'advance-certain': (names) =>
+      names === '' ? 'Quién pasa ya no es seguro' : `El pase ya no es seguro: ${names}`,
+    'pass-certain': (_) => 'La aprobación ya no es segura',
+    'fail-certain': (_) => 'El rechazo ya no es seguro',
+    through: (names) => `El pase ya no es seguro: ${names}`,
+    placed: (names) => `El puesto en la segunda vuelta ya no es seguro: ${names}`,
+    out: (names) => `Ya no es segura la eliminación: ${names}`,
+  },
+  ownReasons: {
+    'more votes were counted': 'se contaron más votos',
+    'the definition was loaded again': 'se volvió a cargar la definición',
+  },
+
   byParty: 'Por partido',
   byPartyNote:
     'Todas las candidaturas de un partido juntas. Un partido no puede ganar, solo una candidatura.',

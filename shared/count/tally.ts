@@ -28,7 +28,7 @@ export interface Tally {
   /** Reports that wait for a person; 0 before the polls close. */
   readonly holds: number;
   readonly locked: boolean;
-  /** Oldest first, the newest 20. */
+  /** Oldest first; the newest 20, withdrawn certainties among them. All stay in the journal, older ones are not sent. */
   readonly corrections: readonly PublicCorrection[];
   /** The newest report's night time; null while there is none. */
   readonly asOf: Instant | null;
@@ -119,6 +119,8 @@ export interface PublicCorrection {
   readonly seq: number;
   readonly nightAt: Instant;
   readonly unit: string | null;
+  /** The unit as readers know it, with its county: RW12, Fulton. Missing in what was kept before there was one. */
+  readonly unitName?: string | null;
   readonly method: Method | null;
   /** Choices whose votes changed. */
   readonly changes: readonly {

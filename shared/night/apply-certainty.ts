@@ -13,6 +13,7 @@ export function applyCertaintyWithdrawn(board: Board, entry: EntryOf<'certainty-
     seq: entry.seq,
     nightAt: entry.nightAt,
     unit: cause?.unit ?? null,
+    unitName: cause?.unitName ?? null,
     method: cause?.method ?? null,
     changes: [],
     reason: reason ?? cause?.reason ?? '',

@@ -1,7 +1,9 @@
 import { present } from '../basics/assert.ts';
+import type { UnitId } from '../basics/ids.ts';
 import type { UnitCells } from '../count/cell.ts';
 import { correctionChanges } from '../count/correction-changes.ts';
 import type { PublicCorrection } from '../count/tally.ts';
+import type { Contest } from '../election/contest.ts';
 import type { ContestState } from './board.ts';
 import type { EntryPlace, ReportsAccepted } from './entry.ts';
 
@@ -20,8 +22,18 @@ export function publicCorrection(
     seq: place.seq,
     nightAt: place.nightAt,
     unit: first.unit,
+    unitName: unitName(state.contest, first.unit),
     method: isOne ? first.method : null,
     changes: correctionChanges(state.contest, before ?? NONE, state.cells.get(first.unit) ?? NONE),
     reason: accepted.reports.find((report) => report.reason !== null)?.reason ?? '',
   };
+}
+
+/** RW12, Fulton. */
+function unitName({ units }: Contest, id: UnitId): string {
+  const { name, parent } = present(
+    units.find((unit) => unit.id === id),
+    `unit ${id}`,
+  );
+  return parent === null ? name : `${name}, ${parent}`;
 }

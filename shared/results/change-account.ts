@@ -31,7 +31,9 @@ function account({ contest }: Definition, before: Tally, after: Tally): Draft {
   );
 }
 
-function correctionAccount(terms: Terms, { unit, changes, withdrawn }: PublicCorrection): Draft {
+function correctionAccount(terms: Terms, correction: PublicCorrection): Draft {
+  const { changes, withdrawn } = correction;
+  const unit = correction.unitName ?? correction.unit ?? '';
   if (withdrawn !== undefined) {
     const names = namesOf(terms, withdrawn.choices);
     if (names.length === 0) return { key: 'change.withdrawn-outcome', args: {} };
@@ -39,9 +41,9 @@ function correctionAccount(terms: Terms, { unit, changes, withdrawn }: PublicCor
   }
   const size = ({ from, to }: (typeof changes)[number]) => Math.abs(to - from);
   const [largest, ...more] = [...changes].sort((a, b) => size(b) - size(a));
-  if (largest === undefined) return { key: 'change.corrected-status', args: { unit: unit ?? '' } };
+  if (largest === undefined) return { key: 'change.corrected-status', args: { unit } };
   const { choice, from, to } = largest;
-  const args = { unit: unit ?? '', name: nameOf(terms, choice), from, to, more: more.length };
+  const args = { unit, name: nameOf(terms, choice), from, to, more: more.length };
   return { key: more.length === 0 ? 'change.corrected' : 'change.corrected-more', args };
 }
 

@@ -5,7 +5,7 @@ import { createLiveStore, type LiveStore, setView } from '../../client/live/stor
 import { LiveProvider } from '../../client/live/use-live.tsx';
 import { ReadingPage } from '../../client/watch/reading-page.tsx';
 import { present } from '../../shared/basics/assert.ts';
-import type { Tally } from '../../shared/count/tally.ts';
+import type { PublicCorrection, Tally } from '../../shared/count/tally.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import { makeChoice, makeContest } from '../count/make.ts';
@@ -26,6 +26,16 @@ function tallyOf(votes: readonly number[], parts: Partial<Tally> = {}): Tally {
   const asOf = instant('2017-04-19T03:41:00Z');
   return makeTally(CONTEST, byChoice, { bound: null, expected: 250 }, { asOf, ...parts });
 }
+
+const CORRECTION = {
+  seq: 9,
+  nightAt: instant('2017-04-19T02:52:00Z'),
+  unit: 'cobb/mount-bethel-03',
+  unitName: 'Mount Bethel 03, Cobb',
+  method: 'election-day' as const,
+  changes: [{ choice: present(CONTEST.choices[0], 'Ann').id, from: 163, to: 136 }],
+  reason: 'a digit was turned round',
+};
 
 const OVER = tallyOf([502, 180, 101, 96, 85, 20, 16]);
 const UNDER = tallyOf([486, 90, 205, 105, 87, 20, 7]);
@@ -184,16 +194,38 @@ describe('the page of a contest', () => {
   });
 
   it('shows a correction with what changed and why', () => {
-    const correction = {
-      seq: 9,
-      nightAt: instant('2017-04-19T02:52:00Z'),
-      unit: 'Mount Bethel 03',
-      method: 'election-day' as const,
-      changes: [{ choice: present(CONTEST.choices[0], 'Ann').id, from: 163, to: 136 }],
-      reason: 'a digit was turned round',
-    };
-    open(bootOf(tallyOf([480, 200], { corrections: [correction] })));
-    expect(screen.getByText(/Adams 136, not 163. a digit was turned round/)).toBeDefined();
+    open(bootOf(tallyOf([480, 200], { corrections: [CORRECTION] })));
+    const update = screen.getByText(/Adams 136, not 163. a digit was turned round/);
+    expect(update.textContent).toContain('Mount Bethel 03, Cobb, election day: ');
+  });
+
+  it('says by its id what an older record has no name of, and nothing of a change where none was', () => {
+    const { unitName: _, ...unnamed } = CORRECTION;
+    const older = { ...unnamed, unit: 'cobb/rw12', changes: [], reason: 'closed too soon' };
+    open(bootOf(tallyOf([480, 200], { corrections: [older] })));
+    expect(screen.getByText(/cobb\/rw12, election day: closed too soon$/)).toBeDefined();
+  });
+
+  it('says what is no longer certain, of whom and why, in both languages', () => {
+    const withdrawn = { was: 'runoff-certain', choices: [idOf('Ann Adams'), idOf('Bob Brown')] };
+    const reason = 'more votes were counted';
+    const taken = { ...CORRECTION, unit: null, method: null, changes: [], reason, withdrawn };
+    const tally = tallyOf([480, 200], { corrections: [taken as PublicCorrection] });
+    open(bootOf(tally));
+    expect(
+      screen.getByText(/A runoff is no longer certain: Adams and Brown. more votes were counted$/),
+    ).toBeDefined();
+    cleanup();
+    open(bootOf(tally, CONTEST, 'es'));
+    expect(
+      screen.getByText(/ya no es segura: Adams y Brown. se contaron más votos$/),
+    ).toBeDefined();
+  });
+
+  it('dates what happened on another day than the night', () => {
+    const nightAt = instant('2017-04-25T19:58:00Z');
+    open(bootOf(tallyOf([480, 200], { corrections: [{ ...CORRECTION, nightAt }] })));
+    expect(screen.getByText('April 25, 3:58 pm ET')).toBeDefined();
   });
 
   it('says that it is a reconstruction, and that reports wait for review', () => {

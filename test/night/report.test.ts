@@ -218,6 +218,7 @@ describe('a correction', () => {
         seq: 3,
         nightAt: '2026-11-04T00:00:00.000Z',
         unit: NORTH,
+        unitName: 'North, Hill',
         method: 'election-day',
         changes: [{ choice: 'ann', from: 10, to: 7 }],
         reason: 'keyed twice',

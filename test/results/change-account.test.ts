@@ -93,7 +93,8 @@ describe('a correction', () => {
     return {
       seq: 9,
       nightAt: instant('2017-04-19T02:52:00Z'),
-      unit: 'Mount Bethel 03',
+      unit: 'cobb/mount-bethel-03',
+      unitName: 'Mount Bethel 03',
       method: null,
       changes: changes.map(([choice, from, to]) => ({ choice: choiceId(choice), from, to })),
       reason: 'read again',
