@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/basics/assert.ts';
 import { idsInRecord, type RecordPage } from './ids-in-record.ts';
-import { type Sender, type Sent, ServerAway } from './sender.ts';
+import { type Counted, type Sender, type Sent, ServerAway } from './sender.ts';
 import type { ReportBody, Step } from './timeline.ts';
 
 export interface HttpSenderOptions {
@@ -56,7 +56,10 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
   async function sendReports(reports: readonly ReportBody[]): Promise<Sent> {
     const answer = await post('/reports', { reports });
     const { outcomes } = Object(answer.json) as { outcomes?: readonly Outcome[] };
-    return [...refusals(answer), ...(outcomes ?? []).flatMap(troubleIn)];
+    return [
+      ...refusals(answer),
+      ...(outcomes ?? []).flatMap((outcome, at) => troubleIn(outcome, reports[at])),
+    ];
   }
 
   return {
@@ -86,6 +89,9 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
         (await ask(`/journal?after=${after}&limit=1000`, first)).json as RecordPage;
       return idsInRecord(election, read);
     },
+    // `as`: so docs/api.md has it.
+    counted: async (contest) =>
+      (await ask(`/contests/${encodeURIComponent(contest)}/units`, first)).json as Counted,
   };
 }
 
@@ -96,9 +102,13 @@ interface Outcome {
   readonly checks?: readonly { readonly message: string }[];
 }
 
-function troubleIn({ reportId, outcome, error, checks }: Outcome): Sent {
-  if (outcome === 'refused') return [`${reportId} was refused: ${error?.message}`];
-  if (outcome === 'held') return [`${reportId} is held: ${checks?.[0]?.message}`];
+function troubleIn(
+  { reportId, outcome, error, checks }: Outcome,
+  report: ReportBody | undefined,
+): Sent {
+  const cell = `${report?.unit}, ${report?.method}`;
+  if (outcome === 'refused') return [`${reportId} was refused: ${cell}: ${error?.message}`];
+  if (outcome === 'held') return [`${reportId} is held: ${cell}: ${checks?.[0]?.message}`];
   return [];
 }
 

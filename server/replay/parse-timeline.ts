@@ -106,8 +106,10 @@ function stepOf(written: WrittenStep, id: string): Step {
       return { at, type: 'call', callId, contest, body: written.call };
     }
     case 'amend': {
-      const { amendId } = written.amendment;
-      return { at, type: 'amend', amendId, contest: written.contest, body: written.amendment };
+      const { contest, amendment } = written;
+      const { amendId, changes } = amendment;
+      const certifiedBy = changes.certified?.source ?? null;
+      return { at, type: 'amend', amendId, contest, body: amendment, certifiedBy };
     }
     default:
       return assertNever(written);

@@ -5,7 +5,9 @@ import { type NightHand, nightHand } from './night-hand.ts';
 import { patiently } from './patiently.ts';
 import { planOf } from './plan.ts';
 import type { Sender, Sent } from './sender.ts';
+import { settle } from './settle.ts';
 import type { Step } from './timeline.ts';
+import { wholeSteps } from './whole-steps.ts';
 
 export interface Play {
   readonly night: Night;
@@ -31,7 +33,8 @@ export type PlayEnd = 'ended' | 'stopped';
 
 /**
  * Plays a night into a desk, from where the desk's record ends, and leaves the night's clock standing
- * at its end. A server that is away is waited for.
+ * at its end. A server that is away is waited for. Whatever somebody keys at the desk meanwhile, a
+ * contest is certified with the night's own numbers, or not at all (see `settle`).
  * @returns `stopped` where the signal came first
  * @throws what the sender throws, but ServerAway: a night that may not be played at all
  */
@@ -47,7 +50,8 @@ export async function playNight(play: Play): Promise<PlayEnd> {
 async function playFrom(play: Play, first: number): Promise<PlayEnd> {
   const { night, time } = play;
   const speed = play.speed ?? night.timeline.speed;
-  const plan = planOf(night.timeline, speed);
+  const steps = wholeSteps(night);
+  const plan = planOf({ ...night.timeline, steps }, speed);
   const startMs = msOf(plan[first - 1]?.step.at ?? night.timeline.start);
   const hand = nightHand(play.sender, night.timeline.election, time);
   if (!(await tell(play, () => hand.set(startMs, plan[first]?.rate ?? 0)))) return 'stopped';
@@ -55,6 +59,7 @@ async function playFrom(play: Play, first: number): Promise<PlayEnd> {
   for (const [offset, { step, waitMs }] of plan.slice(first).entries()) {
     dueMs += waitMs;
     await time.wait(Math.max(0, dueMs - time.elapsedMs()), play.signal);
+    if (!(await settle(play, step, steps.slice(0, first + offset)))) return 'stopped';
     const nextRate = plan[first + offset + 1]?.rate ?? 0;
     if (!(await playStep(play, hand, step, { speed, nextRate }))) return 'stopped';
     if (time.elapsedMs() - dueMs > LATE_MS) dueMs = time.elapsedMs();

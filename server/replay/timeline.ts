@@ -32,6 +32,8 @@ export type Step = { readonly at: Instant } & (
       readonly amendId: string;
       readonly contest: ContestId;
       readonly body: object;
+      /** Who certifies by it; null where nobody does. */
+      readonly certifiedBy: string | null;
     }
 );
 
@@ -44,6 +46,9 @@ export interface ReportBody {
   readonly status: 'none' | 'partial' | 'complete';
   readonly source: string | null;
   readonly sourceAt: Instant;
+  /** For where it corrects what somebody keyed meanwhile. */
+  readonly reason?: string;
+  readonly supersedes?: boolean;
 }
 
 /** What the record names when a step has been carried out: a resumed replay looks for these. */

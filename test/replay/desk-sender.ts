@@ -1,5 +1,6 @@
 import type { Desk } from '../../server/desk/desk.ts';
 import { parseDefinition } from '../../server/election/parse-definition.ts';
+import { groupSuperseding } from '../../server/http/group-superseding.ts';
 import { idsInRecord } from '../../server/replay/ids-in-record.ts';
 import type { Sender, Sent } from '../../server/replay/sender.ts';
 import type { Step } from '../../server/replay/timeline.ts';
@@ -36,12 +37,12 @@ export function deskSender(desk: Desk, entries: () => Promise<readonly Entry[]>)
     // As they come from a file or the network.
     const sent = parseReports(JSON.parse(JSON.stringify({ reports: bodies })));
     if (!sent.ok) return [sent.reason.message];
-    const all = sent.value.map((report) =>
-      report.ok
-        ? desk.submit({ type: 'report', reports: [report.value], by: first }).then(troubles)
-        : [report.reason.message],
+    const unread = sent.value.flatMap((report) => (report.ok ? [] : [report.reason.message]));
+    const read = sent.value.flatMap((report) => (report.ok ? [report.value] : []));
+    const given = groupSuperseding(read).map((group) =>
+      desk.submit({ type: 'report', reports: group, by: first }).then(troubles),
     );
-    return (await Promise.all(all)).flat();
+    return [...unread, ...(await Promise.all(given)).flat()];
   }
 
   async function both(one: Promise<Sent>, other: () => Promise<Sent>): Promise<Sent> {
@@ -80,6 +81,14 @@ export function deskSender(desk: Desk, entries: () => Promise<readonly Entry[]>)
         default:
           return assertNever(step);
       }
+    },
+    async counted(id) {
+      const { contest, cells, seq } = present(desk.board.contests.get(id), 'contest');
+      const units = contest.units.map((unit) => ({
+        unit: unit.id,
+        methods: Object.fromEntries(cells.get(unit.id) ?? []),
+      }));
+      return { seq, units };
     },
     idsOnRecord: (election) =>
       idsInRecord(election, async (after) => {

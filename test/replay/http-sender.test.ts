@@ -5,7 +5,7 @@ import { openHttpSender } from '../../server/replay/http-sender.ts';
 import type { Night } from '../../server/replay/night.ts';
 import { type Play, playNight } from '../../server/replay/play.ts';
 import { playTime } from '../../server/replay/play-time.ts';
-import { ServerAway } from '../../server/replay/sender.ts';
+import { type Sender, ServerAway } from '../../server/replay/sender.ts';
 import { NIGHT_MS, openTestApp, type TestApp } from '../http/open-test-app.ts';
 import { smallNight } from './small-night.ts';
 
@@ -34,6 +34,12 @@ function playInto({ url, tokens, setClock }: TestApp, changes: Partial<Play> = {
   return playNight({ night, sender, time, say, ...changes });
 }
 
+/** By an editor who has not sent them; those that are out of date stay. */
+async function releaseAll({ get, post }: TestApp): Promise<void> {
+  const { holds } = (await get('/api/v1/holds', 'editor')).json;
+  for (const { holdId } of holds) await post(`/api/v1/holds/${holdId}/release`, {}, 'editor');
+}
+
 const standing = async () => (await app.get('/api/v1/contests/house')).json;
 
 describe('a night that is played over HTTP', () => {
@@ -56,7 +62,7 @@ describe('a night that is played over HTTP', () => {
     expect(app.journal.head().seq).toBe(seq);
   });
 
-  it('says what was held and what was refused, and goes on', async () => {
+  it('says what was held and what was refused, and is certified once a person has let it', async () => {
     const { timeline } = night;
     const [first] = timeline.steps;
     if (first?.type !== 'reports') throw new Error('no reports');
@@ -65,11 +71,51 @@ describe('a night that is played over HTTP', () => {
     );
     const steps = [{ ...first, reports: bad }, ...timeline.steps.slice(1)];
     const spoilt: Night = { ...night, timeline: { ...timeline, steps } };
-    expect(await playInto(app, { night: spoilt })).toBe('ended');
-    expect(said).toHaveLength(2);
-    expect(said[0]).toMatch(/spring-2017:2\.1 was refused/);
-    expect(said[1]).toMatch(/spring-2017:2\.2 is held/);
+    const elapsed = { ms: 0 };
+    const time = {
+      elapsedMs: () => elapsed.ms,
+      async wait(ms: number) {
+        elapsed.ms += ms;
+        app.setClock(NIGHT_MS + elapsed.ms);
+        if (said.some((line) => line.includes('not certified yet'))) await releaseAll(app);
+      },
+    };
+    expect(await playInto(app, { night: spoilt, time })).toBe('ended');
+    expect(said[0]).toMatch(/spring-2017:2\.1 was refused: cobb\/nine, early: /);
+    expect(said[1]).toMatch(/spring-2017:2\.2 is held: cobb\/two, early: /);
+    expect(said.join('\n')).toMatch(/house is not certified yet: cobb\/two \(early\)/);
     expect((await standing()).certified).not.toBeNull();
+  });
+
+  it('ends with its own numbers though somebody keyed others after its last report', async () => {
+    const sender = openHttpSender({
+      url: app.url,
+      first: app.tokens.admin,
+      second: app.tokens.second,
+    });
+    const keyed = { contest: 'house', reason: 'read from the tape', status: 'complete' };
+    const steppedIn: Sender = {
+      ...sender,
+      async send(step) {
+        if (step.type === 'call')
+          await app.post(
+            '/api/v1/reports',
+            {
+              reports: [
+                { ...keyed, reportId: 'k1', unit: 'cobb/one', method: 'early', votes: { ann: 7 } },
+                { ...keyed, reportId: 'k2', unit: 'cobb/two', method: 'total', supersedes: true },
+              ],
+            },
+            'editor',
+          );
+        return sender.send(step);
+      },
+    };
+    expect(await playInto(app, { sender: steppedIn })).toBe('ended');
+    expect(said).toEqual([]);
+    const { counted, choices } = await standing();
+    expect(counted).toBe(234);
+    expect(choices.map(({ votes }: { votes: number }) => votes)).toEqual([82, 120, 32]);
   });
 
   it('ends at once where its people may not do what it takes', async () => {

@@ -62,6 +62,7 @@ function killedAt(nth: number, how: 'before' | 'after' | 'half', sender: Sender)
         () => sender.send(halfOf(step)),
       ),
     idsOnRecord: (election) => sender.idsOnRecord(election),
+    counted: (contest) => sender.counted(contest),
   };
 }
 
@@ -193,6 +194,7 @@ describe('a server that is away', () => {
               setClock: (...words) => flaky(() => sender.setClock(...words)),
               send: (step) => flaky(() => sender.send(step)),
               idsOnRecord: (election) => flaky(() => sender.idsOnRecord(election)),
+              counted: (contest) => flaky(() => sender.counted(contest)),
             }),
           });
           expect(played.end).toBe('ended');
