@@ -1,8 +1,10 @@
 import { present } from '../basics/assert.ts';
 import type { Result } from '../basics/result.ts';
+import type { Check } from '../count/check.ts';
 import { about } from './about.ts';
 import { unitOf } from './accept-reports.ts';
 import type { Board, ContestState, Hold } from './board.ts';
+import { checksOf } from './checks-of.ts';
 import { clashingMethods } from './clashing-methods.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
@@ -13,7 +15,7 @@ import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { versionOf } from './version-of.ts';
 
-/** A second person lets a held report count, as it was checked. */
+/** A second person lets a held report count, for the reasons it is held for and no others. */
 export function decideReleaseHold(
   board: Board,
   { holdId, by }: CommandOf<'release-hold'>,
@@ -30,9 +32,23 @@ export function decideReleaseHold(
   if (isOutdated(state, hold)) {
     return refuse('conflict', 'a newer version of the unit has been accepted since');
   }
+  const unseen = unseenCheck(state, hold);
+  if (unseen !== null) {
+    const message = `${unseen.message} It was not so when this was held: reject it, and send it again to be held for this`;
+    return refuse('conflict', message);
+  }
   const { reports, removed } = hold;
   const body = { holdId, reports, removed };
   return done(holdId, 'released', draftOf(about(state), by, { kind: 'hold-released', body }));
+}
+
+/**
+ * What is wrong with a held report by now and was not when it was held, such as another report of the
+ * unit that has been let pass since. A drop is an editor's to let pass, as a release is an editor's deed.
+ */
+function unseenCheck(state: ContestState, hold: Hold): Check | null {
+  const seen = new Set(hold.checks.map(({ code }) => code)).add('drop');
+  return checksOf(state, hold).find(({ code }) => !seen.has(code)) ?? null;
 }
 
 /** The reason stays at the desk, as all of what a rejected report said. */

@@ -1,16 +1,13 @@
 import { present } from '../basics/assert.ts';
 import type { HoldId } from '../basics/ids.ts';
 import { ok, type Result } from '../basics/result.ts';
-import type { Count } from '../count/cell.ts';
 import type { Check } from '../count/check.ts';
-import { checkUnit } from '../count/check-unit.ts';
-import { contestIndex } from '../count/contest-index.ts';
 import type { Report } from '../count/report.ts';
 import { sameCount } from '../count/same-count.ts';
-import type { Method } from '../election/method.ts';
 import { about } from './about.ts';
 import type { Actor } from './actor.ts';
 import type { Board, ContestState, Hold } from './board.ts';
+import { checksOf } from './checks-of.ts';
 import type { CommandOf } from './command.ts';
 import { isOutdated } from './decide-holds.ts';
 import type { Decision, ReportAnswer } from './decision.ts';
@@ -66,7 +63,7 @@ function decideMerged(
   by: Actor,
 ): Decision {
   const { changed, removed, unchanged } = merged;
-  const checks = changed.length === 0 ? [] : checksOf(state, merged, by);
+  const checks = changed.length === 0 ? [] : checksFor(state, merged, by);
   const twin = checks.length === 0 ? undefined : sameHold(board, state, merged);
   const holdId = twin?.holdId ?? (`hold-${board.seq + 1}` as HoldId); // of the entry that holds it
   const outcomeOf = (reportId: string): ReportOutcome => {
@@ -111,18 +108,12 @@ function notedEvent(
 }
 
 /** Only a drop is a matter of who sends it: the others hold an editor's report too. */
-function checksOf(
+function checksFor(
   state: ContestState,
   { changed, removed }: MergedReports,
   by: Actor,
 ): readonly Check[] {
-  const first = present(changed[0], 'changed report');
-  const unit = present(contestIndex(state.contest).units.get(first.unit), `unit ${first.unit}`);
-  const before = new Map<Method, Count>(state.cells.get(unit.id));
-  const after = new Map(before);
-  for (const method of removed) after.delete(method);
-  for (const report of changed) after.set(report.method, report.count);
-  const checks = checkUnit(state.contest, unit, before, after).filter(
+  const checks = checksOf(state, { reports: changed, removed }).filter(
     (check) => check.code !== 'drop' || by.role === 'entry',
   );
   const locked: Check = { code: 'locked', message: 'the contest is locked: what comes is held' };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoldId } from '../../shared/basics/ids.ts';
 import { isHidden } from '../../shared/night/hidden-bodies.ts';
@@ -13,6 +14,7 @@ import {
   makeNight,
   max,
   NORTH,
+  type SentReport,
   SOUTH,
 } from './make-night.ts';
 
@@ -215,6 +217,91 @@ describe('a held report that is released', () => {
     night.give(release(night.pendingHold()));
     expect(night.tally().corrections).toMatchObject([{ seq: 4, reason: 'keyed twice' }]);
     expect(night.tally().lastChange).toMatchObject({ kind: 'correction' });
+  });
+});
+
+describe('a held report by whose release something else would be wrong', () => {
+  const lock = { type: 'lock', lockId: 'l1', contest: MAYOR, reason: 'odd file', by: eve } as const;
+  const unlock = { ...lock, type: 'unlock', lockId: 'u1', reason: 'explained' } as const;
+
+  /** Reports of North that came while the contest was locked, each held for that alone. */
+  function lockedNight(...reports: readonly SentReport[]) {
+    const night = makeNight();
+    night.give(lock);
+    for (const [at, report] of reports.entries())
+      night.report(kay, { reportId: `${at}`, ...report });
+    night.give(unlock);
+    return { night, holdIds: [...night.board.holds.keys()] };
+  }
+
+  it('stays held: the two of a unit that were held for the lock do not pass its registration', () => {
+    const { night, holdIds } = lockedNight(
+      { votes: { ann: 600 } },
+      { method: 'early', votes: { ann: 600 } },
+    );
+    const [first, second] = holdIds as [HoldId, HoldId];
+    expect(night.outcome(release(first))).toBe('released');
+    const given = night.give(release(second));
+    expect(given).toMatchObject({
+      ok: false,
+      reason: {
+        code: 'conflict',
+        message: expect.stringMatching(/^1,200 ballots .*reject it, and send it again/),
+      },
+    });
+    expect(night.votes()).toEqual({ ann: 600, bob: 0 });
+    expect(night.pendingHold()).toBe(second);
+
+    night.give({ type: 'reject-hold', holdId: second, by: eve, reason: 'to be held anew' });
+    const again = { reportId: 'again', method: 'early', votes: { ann: 600 } } as const;
+    expect(night.report(kay, again)).toMatchObject({ checks: [{ code: 'over-registered' }] });
+    expect(night.outcome(release(night.pendingHold()))).toBe('released');
+    expect(night.votes()).toEqual({ ann: 1200, bob: 0 });
+  });
+
+  it('is released where it was held for that very reason', () => {
+    const night = makeNight();
+    night.report(kay, { ...tooMany, method: 'early' });
+    const holdId = night.pendingHold();
+    night.report(kay, { reportId: 'day', votes: { bob: 30 } });
+    expect(night.outcome(release(holdId))).toBe('released');
+    expect(night.votes()).toEqual({ ann: 1011, bob: 30 });
+  });
+
+  it('may lower a number: a release is the deed of an editor', () => {
+    const night = makeNight();
+    night.report(kay, { reportId: 'a', votes: { ann: 10 } });
+    night.give(lock);
+    night.report(eve, { reportId: 'b', votes: { ann: 7 }, reason: 'keyed twice' });
+    night.give(unlock);
+    expect(night.outcome(release(night.pendingHold(), max))).toBe('released');
+    expect(night.votes()).toEqual({ ann: 7, bob: 0 });
+  });
+
+  it('never takes a unit beyond its registration unless somebody was shown that it would', () => {
+    const anyReport = fc.record({
+      method: fc.constantFrom('election-day' as const, 'early' as const),
+      votes: fc.record({ ann: fc.nat(900), bob: fc.nat(300) }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anyReport, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(5), { maxLength: 12 }),
+        (reports, order) => {
+          const { night, holdIds } = lockedNight(...reports);
+          let shown = false;
+          for (const at of order) {
+            const hold = night.board.holds.get(holdIds[at] ?? ('' as HoldId));
+            if (hold === undefined) continue;
+            const isReleased = night.outcome(release(hold.holdId)) === 'released';
+            shown ||= isReleased && hold.checks.some(({ code }) => code === 'over-registered');
+            const { ann = 0, bob = 0 } = night.votes();
+            expect(shown || ann + bob <= 1010).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
