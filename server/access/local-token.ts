@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { present } from '../../shared/basics/assert.ts';
 import type { Access } from './access.ts';
 
 const NAME = 'local';
@@ -15,9 +14,7 @@ export function readLocalToken(directory: string): string | null {
 export async function keepLocalToken(access: Access, directory: string): Promise<void> {
   const kept = readLocalToken(directory);
   if (kept !== null && (await access.byToken(kept))?.name === NAME) return;
-  await access.addAccount(NAME, 'admin', 'machine');
-  const renewed = await access.newToken(NAME);
-  const { secret } = present(renewed.ok ? renewed.value : null, `account “${NAME}”`);
+  const secret = await access.serviceToken(NAME, 'admin');
   const file = join(directory, 'local-token');
   writeFileSync(file, `${secret}\n`, { mode: 0o600 });
   // A file that was there keeps its mode when it is written over.

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { Result } from '../../shared/basics/result.ts';
 import type { Role } from '../../shared/night/actor.ts';
-import type { Access, AccessRefusal } from '../access/access.ts';
+import type { Access } from '../access/access.ts';
 import type { Account } from '../access/account.ts';
+import type { AccessRefusal } from '../access/people.ts';
 import { openSystemAccess } from '../main.ts';
 import { dataOption, roleOption, urlOption } from './options.ts';
 import { Said } from './said.ts';

@@ -1,5 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { SESSION_HOLDS_MS } from '../access/access.ts';
+import { SESSION_HOLDS_MS } from '../access/secrets.ts';
 import { countAttempts } from './attempts.ts';
 import { readCookie, sessionCookieName } from './caller.ts';
 import { type HttpContext, isSecure } from './context.ts';
