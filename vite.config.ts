@@ -9,6 +9,7 @@ export default defineConfig({
   build: { outDir: '../dist/client', emptyOutDir: true, manifest: true },
   test: {
     root,
+    setupFiles: ['test/learn-languages.ts'],
     // A test of whole processes or a real browser may have to wait for a busy machine.
     testTimeout: 60_000,
     hookTimeout: 180_000,

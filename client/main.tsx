@@ -10,17 +10,22 @@ import { openLive } from './live/open-live.ts';
 import { createLiveStore } from './live/store.ts';
 import { LiveProvider } from './live/use-live.tsx';
 import { loadPage } from './load-page.ts';
+import { loadWords } from './load-words.ts';
 
-const text = present(document.getElementById('boot')?.textContent, 'boot data in the page');
-// Our own server's, written from this very type.
-const boot = JSON.parse(text) as Boot;
-const store = createLiveStore(boot);
-const Page = await loadPage(boot.page);
+async function start(): Promise<void> {
+  const text = present(document.getElementById('boot')?.textContent, 'boot data in the page');
+  // Our own server's, written from this very type.
+  const boot = JSON.parse(text) as Boot;
+  const [Page] = await Promise.all([loadPage(boot.page), loadWords(boot.language)]);
+  const store = createLiveStore(boot);
+  hydrateRoot(
+    present(document.getElementById('root'), 'root in the page'),
+    <LiveProvider store={store}>
+      <Page boot={boot} />
+    </LiveProvider>,
+  );
+  openLive(store, boot);
+}
 
-hydrateRoot(
-  present(document.getElementById('root'), 'root in the page'),
-  <LiveProvider store={store}>
-    <Page boot={boot} />
-  </LiveProvider>,
-);
-openLive(store, boot);
+// Not awaited at the top: chunks that import this one would wait for it, and it for them.
+start().catch(reportError);

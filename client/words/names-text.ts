@@ -1,6 +1,6 @@
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Definition } from '../../shared/election/definition.ts';
-import { listText } from '../../shared/results/sentence-text.ts';
+import { listText } from '../../shared/results/list-text.ts';
 import { shortNames } from '../../shared/results/short-names.ts';
 import type { Language } from './format.ts';
 

@@ -25,7 +25,7 @@ export async function builtPages(directory: string): Promise<PageRenderer> {
   const chunks = JSON.parse(manifest) as Manifest;
   return {
     build: createHash('sha256').update(manifest).update(readFileSync(bundle)).digest('base64url'),
-    head: (page) => manifestHead(chunks, page),
+    head: (boot) => manifestHead(chunks, boot),
     render: async (boot) => render(boot),
     files: clientFiles(client),
   };

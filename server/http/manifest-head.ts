@@ -25,13 +25,19 @@ const SURFACES: Readonly<Record<Boot['page'], string>> = {
 
 /**
  * The head's elements for a page: its styles, the fonts, the build's one entry, and everything that
- * this will ask for to draw the page, so that nothing waits for another's answer.
+ * this will ask for to draw the page in its language, so that nothing waits for another's answer.
  */
-export function manifestHead(manifest: Manifest, page: Boot['page']): string {
+export function manifestHead(
+  manifest: Manifest,
+  { page, language }: Pick<Boot, 'page' | 'language'>,
+): string {
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error('The build has no entry; run `npm run build`.');
-  const surface = entry.dynamicImports?.filter((source) => source.startsWith(SURFACES[page])) ?? [];
-  const needed = chunksOf(manifest, [...(entry.imports ?? []), ...surface]);
+  const wanted = [SURFACES[page], `words/catalogue-${language}`];
+  const asked = (entry.dynamicImports ?? []).filter((source) =>
+    wanted.some((start) => source.startsWith(start)),
+  );
+  const needed = chunksOf(manifest, [...(entry.imports ?? []), ...asked]);
   const fonts = filesOf([entry, ...needed], 'assets').filter((file) => file.endsWith('.woff2'));
   const styles = filesOf([entry, ...needed], 'css');
   return [

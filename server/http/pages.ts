@@ -58,9 +58,7 @@ export function pageRoutes({ follower, renderer, clock }: PageParts): RequestHan
     if (known !== undefined) return known;
     const { board, epoch } = follower;
     const boot = pageBoot(board, place, { language, at: clock.now(), epoch });
-    const html = renderer
-      .render(boot)
-      .then((page) => pageHtml(boot, page, renderer.head(boot.page)));
+    const html = renderer.render(boot).then((page) => pageHtml(boot, page, renderer.head(boot)));
     drawn.set(key, html);
     // A page that could not be drawn is tried again for the next reader.
     html.catch(() => drawn.delete(key));

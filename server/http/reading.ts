@@ -1,8 +1,7 @@
 import type { RequestHandler, Response, Router } from 'express';
 import type { ContestId } from '../../shared/basics/ids.ts';
 import type { ContestState, ElectionState } from '../../shared/night/board.ts';
-import { sentenceText } from '../../shared/results/sentence-text.ts';
-import type { Standing } from '../../shared/results/standing.ts';
+import { spokenStanding } from '../../shared/results/spoken-standing.ts';
 import { listedContest } from './contest-list.ts';
 import type { HttpContext } from './context.ts';
 import { endpoint } from './endpoint.ts';
@@ -87,14 +86,9 @@ function answerStanding(standings: Standings, kept: KeptJson): AnswerContest {
     }
     const language = queryLanguage(response.req);
     const key = `standing ${language} ${state.contest.id}`;
-    const make = () => inLanguage(standings(state), language);
+    const make = () => spokenStanding(standings(state), language);
     sendJson(response, kept(key, publicVersion(state), make));
   };
-}
-
-function inLanguage(standing: Standing, language: 'en' | 'es'): Standing {
-  const { sentence } = standing;
-  return { ...standing, sentence: { ...sentence, text: sentenceText(sentence, language) } };
 }
 
 function answerDefinition({ definitions, journal }: HttpContext): AnswerContest {

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import { assertNever } from '../../shared/basics/assert.ts';
-import type { Standing } from '../../shared/results/standing.ts';
+import { spokenStanding } from '../../shared/results/spoken-standing.ts';
+import type { SpokenStanding } from '../../shared/results/standing.ts';
 import { standingOf } from '../../shared/results/standing-of.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/wire/messages.ts';
 import type { Frame } from './frame.ts';
@@ -43,14 +44,14 @@ function wholeOf(published: Published, encoding: Encoding) {
   return { standing: standingOfPublished(published) };
 }
 
-const standings = new WeakMap<Published, Standing>();
+const standings = new WeakMap<Published, SpokenStanding>();
 
 /** Computed once for all who read standings, and only while someone does. */
-function standingOfPublished(published: Published): Standing {
+function standingOfPublished(published: Published): SpokenStanding {
   const known = standings.get(published);
   if (known !== undefined) return known;
   const { definition, tally, seq, at, nightAt } = published;
-  const standing = standingOf(definition, tally, { seq, at, nightAt });
+  const standing = spokenStanding(standingOf(definition, tally, { seq, at, nightAt }), 'en');
   standings.set(published, standing);
   return standing;
 }

@@ -9,17 +9,10 @@ import { leftArgs } from './left-args.ts';
 import { placeArgs } from './place-args.ts';
 import { placesToFill } from './places-to-fill.ts';
 import { provedSentence } from './proved-sentence.ts';
-import { sentenceText } from './sentence-text.ts';
-import type { Sentence } from './standing.ts';
 
 /** The one line that answers who, over or under the line, by how much, and how much is left. */
-export function sentenceOf(known: Known): Sentence {
-  const { key, args } = draft(known);
-  return { key, args, text: sentenceText({ key, args }, 'en') };
-}
-
-/** What is certified goes before what is called, that before what is proved, that before the count. */
-function draft(known: Known): Draft {
+export function sentenceOf(known: Known): Draft {
+  // What is certified goes before what is called, that before what is proved, that before the count.
   const { definition, tally, counted, outcome } = known;
   const { contest } = definition;
   if (outcome.state === 'uncontested')

@@ -25,7 +25,7 @@ export interface Standing {
   readonly outstanding: Outstanding;
   readonly outcome: Outcome;
   readonly blocs: readonly BlocStanding[];
-  readonly sentence: Sentence;
+  readonly sentence: Told;
   readonly calls: readonly Call[];
   readonly notices: readonly Notice[];
   readonly corrections: readonly PublicCorrection[];
@@ -127,9 +127,18 @@ export interface BlocStanding {
 /** A list is one of names, or of keys. */
 export type SentenceArgs = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Travels as a key and arguments; `text` is its English. */
-export interface Sentence {
+/** A sentence as it travels: a key of the catalogue and arguments. */
+export interface Told {
   readonly key: string;
   readonly args: SentenceArgs;
+}
+
+/** With its words, English unless another language is asked for. */
+export interface Sentence extends Told {
   readonly text: string;
+}
+
+/** As it is sent to those who have no catalogue of sentences. */
+export interface SpokenStanding extends Standing {
+  readonly sentence: Sentence;
 }

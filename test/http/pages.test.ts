@@ -43,7 +43,7 @@ async function serve(contests: readonly Contest[]): Promise<void> {
 function fakeRenderer(): PageRenderer {
   return {
     build: 'a-build',
-    head: (page) => `<link rel="stylesheet" href="/${page}.css">`,
+    head: ({ page }) => `<link rel="stylesheet" href="/${page}.css">`,
     async render(boot) {
       drawn.push(boot);
       return { html: `<main>${boot.page}</main>`, title: `<${boot.page}>` };
@@ -172,7 +172,12 @@ describe('the head of a page', () => {
       file: 'assets/index.js',
       isEntry: true,
       imports: ['_live.js'],
-      dynamicImports: ['screen/surface.tsx', 'watch/page.tsx'],
+      dynamicImports: [
+        'screen/surface.tsx',
+        'watch/page.tsx',
+        'words/catalogue-en.ts',
+        'words/catalogue-es.ts',
+      ],
       css: ['assets/index.css'],
       assets: ['assets/sans.woff2', 'assets/photo.png'],
     },
@@ -180,26 +185,31 @@ describe('the head of a page', () => {
     '_base.js': { file: 'assets/base.js' },
     'screen/surface.tsx': { file: 'assets/screen.js', css: ['assets/screen.css'] },
     'watch/page.tsx': { file: 'assets/watch.js', imports: ['_base.js'] },
+    'words/catalogue-en.ts': { file: 'assets/en.js' },
+    'words/catalogue-es.ts': { file: 'assets/es.js' },
   };
 
   it('asks at once for everything the page will need, each once', () => {
-    expect(manifestHead(manifest, 'watch').split('\n')).toEqual([
+    expect(manifestHead(manifest, { page: 'watch', language: 'en' }).split('\n')).toEqual([
       '<link rel="stylesheet" href="/assets/index.css">',
       '<link rel="preload" href="/assets/sans.woff2" as="font" type="font/woff2" crossorigin>',
       '<script type="module" src="/assets/index.js"></script>',
       '<link rel="modulepreload" href="/assets/live.js">',
       '<link rel="modulepreload" href="/assets/watch.js">',
+      '<link rel="modulepreload" href="/assets/en.js">',
       '<link rel="modulepreload" href="/assets/base.js">',
     ]);
   });
 
-  it('asks for nothing of another page', () => {
-    const head = manifestHead(manifest, 'screen');
+  it('asks for nothing of another page, nor for another language', () => {
+    const head = manifestHead(manifest, { page: 'screen', language: 'es' });
     expect(head).toContain('/assets/screen.css');
     expect(head).not.toContain('watch.js');
+    expect(head).toContain('/assets/es.js');
+    expect(head).not.toContain('/assets/en.js');
   });
 
   it('says what to do where nothing was built', () => {
-    expect(() => manifestHead({}, 'watch')).toThrow('npm run build');
+    expect(() => manifestHead({}, { page: 'watch', language: 'en' })).toThrow('npm run build');
   });
 });

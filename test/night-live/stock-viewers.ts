@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import { definitionOfState } from '../../server/live/definition-of-state.ts';
 import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
+import { spokenStanding } from '../../shared/results/spoken-standing.ts';
 import type { Standing } from '../../shared/results/standing.ts';
 import { standingOf } from '../../shared/results/standing-of.ts';
 import type { StandingSnapshot, StandingUpdate } from '../../shared/wire/messages.ts';
@@ -70,7 +71,10 @@ export function standingViewer(server: NightServer, contest: ContestId): Viewer 
       const { board } = server.app.follower;
       const state = board.contests.get(contest);
       if (state === undefined) return false;
-      const standing = standingOf(definitionOfState(board, state), state.tally, state);
+      const standing = spokenStanding(
+        standingOf(definitionOfState(board, state), state.tally, state),
+        'en',
+      );
       return isDeepStrictEqual(last, JSON.parse(JSON.stringify(standing)));
     },
     describe: () => `standing of ${contest} at ${last?.seq}, connected: ${live.connected}`,

@@ -6,7 +6,8 @@ import type { Tally } from '../../shared/count/tally.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { definitionOf } from '../../shared/election/definition-of.ts';
-import type { Standing } from '../../shared/results/standing.ts';
+import { spokenStanding } from '../../shared/results/spoken-standing.ts';
+import type { SpokenStanding } from '../../shared/results/standing.ts';
 import { standingOf } from '../../shared/results/standing-of.ts';
 import { choiceId, makeChoice, makeContest } from '../count/make.ts';
 
@@ -66,9 +67,10 @@ export function makeTally(
   };
 }
 
-function makeStanding(contest: Contest, tally: Tally): Standing {
+function makeStanding(contest: Contest, tally: Tally): SpokenStanding {
   const at = instant('2017-04-25T19:58:00Z');
-  return standingOf(makeDefinition(contest), tally, { seq: 1234, at, nightAt: at });
+  const place = { seq: 1234, at, nightAt: at };
+  return spokenStanding(standingOf(makeDefinition(contest), tally, place), 'en');
 }
 
 /** The standing of a contest with these votes. */
@@ -77,7 +79,7 @@ export function standing(
   votes: Record<string, number>,
   left: Left = {},
   parts: Partial<Tally> = {},
-): Standing {
+): SpokenStanding {
   return makeStanding(contest, makeTally(contest, votes, left, parts));
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Rule } from '../../shared/election/rule.ts';
-import { listText, sentenceText } from '../../shared/results/sentence-text.ts';
+import { listText } from '../../shared/results/list-text.ts';
+import { sentenceText } from '../../shared/results/sentence-text.ts';
 import { makeChoice, makeContest, makeLate } from '../count/make.ts';
 import { instant, type Left, makeCall, standing } from './make.ts';
 

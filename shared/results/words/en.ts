@@ -168,7 +168,6 @@ export const en = {
   'line.1/3': 'a third',
   'line.2/3': 'two-thirds',
   'line.3/4': 'three-quarters',
-  and: 'and',
 } as const;
 
 export type WordKey = keyof typeof en;

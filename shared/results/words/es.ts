@@ -172,5 +172,4 @@ export const es: Readonly<Record<WordKey, string>> = {
   'line.1/3': 'un tercio',
   'line.2/3': 'dos tercios',
   'line.3/4': 'tres cuartos',
-  and: 'y',
 };
