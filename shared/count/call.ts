@@ -15,5 +15,15 @@ export interface Call {
   readonly seq: number;
   readonly state: 'public' | 'under-review' | 'retracted';
   /** Of the retraction, once there is one. */
-  readonly retraction: { readonly nightAt: Instant; readonly reason: string } | null;
+  readonly retraction: CallStep | null;
+  /** When and why one editor put it under review; missing where nobody did, and in what was kept before this was. */
+  readonly suspended?: CallStep;
+  /** When and why it was let stand again. */
+  readonly reinstated?: CallStep;
+}
+
+/** Something that became of a call, in the night's time. */
+export interface CallStep {
+  readonly nightAt: Instant;
+  readonly reason: string;
 }

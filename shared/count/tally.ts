@@ -30,6 +30,8 @@ export interface Tally {
   readonly locked: boolean;
   /** Oldest first; the newest 20, withdrawn certainties among them. All stay in the journal, older ones are not sent. */
   readonly corrections: readonly PublicCorrection[];
+  /** Oldest first, the newest 20; missing in what was kept before they were. */
+  readonly amendments?: readonly PublicAmendment[];
   /** The newest report's night time; null while there is none. */
   readonly asOf: Instant | null;
   readonly lastChange: LastChange | null;
@@ -132,6 +134,18 @@ export interface PublicCorrection {
   /** Where a proof was taken back: what had been certain (an outcome state or a choice's status), and of whom. */
   readonly withdrawn?: { readonly was: string; readonly choices: readonly ChoiceId[] };
 }
+
+/** That the definition is another, and why. */
+export interface PublicAmendment {
+  readonly seq: number;
+  readonly nightAt: Instant;
+  /** What of it changed; empty where the whole was loaded again. */
+  readonly parts: readonly AmendedPart[];
+  /** null where the whole was loaded again. */
+  readonly reason: string | null;
+}
+
+export type AmendedPart = 'late' | 'units' | 'choices' | 'pollsClose' | 'certified' | 'next';
 
 export interface LastChange {
   readonly seq: number;

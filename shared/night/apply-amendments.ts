@@ -21,7 +21,7 @@ export function applyAmended(board: Board, entry: EntryOf<'amended'>): void {
   // A doubt was about the closing as it stood.
   if (entry.body.changes.pollsClose !== undefined) state.closingDoubted = false;
   const contest = amendContest(state.contest, entry.body.changes);
-  redefine(state, contest, state.definitionVersion + 1, entry);
+  redefine(state, contest, state.definitionVersion + 1, entry, entry.body);
 }
 
 function remember(

@@ -45,7 +45,8 @@ export function applyCallSuspended(board: Board, entry: EntryOf<'call-suspended'
     reason,
     state: 'suspended',
   });
-  changeCall(state, entry, retracts, { state: 'under-review' });
+  const suspended = { nightAt: entry.nightAt, reason };
+  changeCall(state, entry, retracts, { state: 'under-review', suspended });
 }
 
 export function applyCallRetracted(board: Board, entry: EntryOf<'call-retracted'>): void {
@@ -57,7 +58,9 @@ export function applyCallRetracted(board: Board, entry: EntryOf<'call-retracted'
 
 export function applyCallReinstated(board: Board, entry: EntryOf<'call-reinstated'>): void {
   settle(board, entry.body.callId, 'reinstated');
-  changeCall(stateOf(board, entry), entry, entry.body.retracts, { state: 'public' });
+  const reinstated = { nightAt: entry.nightAt, reason: entry.body.reason };
+  const change = { state: 'public', reinstated } as const;
+  changeCall(stateOf(board, entry), entry, entry.body.retracts, change);
 }
 
 function settle(board: Board, callId: string, state: Retraction['state']): Retraction {

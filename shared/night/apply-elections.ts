@@ -29,7 +29,7 @@ export function applyElectionLoaded(board: Board, entry: EntryOf<'election-loade
     if (state === undefined) {
       board.contests.set(contest.id, newContest(election.id, contest, version, clock, entry));
     } else {
-      redefine(state, carryAmendments(loaded, state.contest, contest), version, entry);
+      redefine(state, carryAmendments(loaded, state.contest, contest), version, entry, null);
     }
   }
   board.elections.set(election.id, { election, clock });

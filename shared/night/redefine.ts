@@ -1,18 +1,26 @@
+import type { PublicAmendment, Tally } from '../count/tally.ts';
 import { sumsOf } from '../count/tally-of.ts';
 import type { Contest } from '../election/contest.ts';
 import type { ContestState } from './board.ts';
 import { changePublic } from './change-public.ts';
 import { closingTime } from './closing-time.ts';
-import type { EntryPlace } from './entry.ts';
+import type { AmendmentBody, EntryPlace } from './entry.ts';
 import { leadOf, sameLead } from './lead.ts';
+import { publicAmendment } from './public-amendment.ts';
 import { wholeVotes } from './whole-votes.ts';
 
-/** Gives a contest another definition and reckons its sums anew; what is open stays so. */
+const SHOWN = 20;
+
+/**
+ * Gives a contest another definition and reckons its sums anew; what is open stays so.
+ * @param amended null where the definition was loaded again
+ */
 export function redefine(
   state: ContestState,
   contest: Contest,
   version: number,
   place: EntryPlace,
+  amended: AmendmentBody | null,
 ): void {
   if (choicesOf(contest) !== choicesOf(state.contest)) fillCells(state, contest);
   const lead = leadOf(state.contest, state.tally.votes);
@@ -22,7 +30,14 @@ export function redefine(
   const open = state.tally.open || closingTime(contest) === null;
   const counted = open ? state.cells : new Map();
   const news = { kind: 'amendment', county: null } as const;
-  changePublic(state, place, news, { ...sumsOf(contest, counted), open });
+  changePublic(state, place, news, {
+    ...sumsOf(contest, counted),
+    open,
+    // Before the polls close a definition is loaded as often as it takes: that is no news.
+    ...(amended === null && !state.tally.open
+      ? {}
+      : { amendments: newest(state.tally, publicAmendment(amended, place)) }),
+  });
   // The same votes may lie on another side of the line once a choice no longer counts.
   if (!sameLead(lead, leadOf(contest, state.tally.votes))) state.leaderSince = place.seq;
 }
@@ -39,4 +54,8 @@ function fillCells(state: ContestState, contest: Contest): void {
     );
     state.cells.set(unit, new Map(filled));
   }
+}
+
+function newest({ amendments = [] }: Tally, more: PublicAmendment): readonly PublicAmendment[] {
+  return [...amendments, more].slice(-SHOWN);
 }

@@ -65,6 +65,34 @@ describe('an amendment', () => {
     expect(night.tally().lastChange).toMatchObject({ kind: 'amendment', seq: 3 });
   });
 
+  it('tells readers what of the definition it changed, and why', () => {
+    const night = makeNight();
+    night.give(
+      amend({ choices: { [BOB]: { withdrawn: true } }, units: { [NORTH]: { registered: 9 } } }),
+    );
+    expect(night.tally().amendments).toEqual([
+      { seq: 2, nightAt: night.state().nightAt, parts: ['units', 'choices'], reason: 'news' },
+    ]);
+  });
+
+  it('that waits for a second person tells readers nothing', () => {
+    const night = countedNight();
+    night.give(amend({ late: [makeLate('provisional', 300)] }));
+    expect(night.tally().amendments).toBeUndefined();
+    night.give(confirm);
+    expect(night.tally().amendments).toMatchObject([{ parts: ['late'] }]);
+  });
+
+  it('is one of the newest twenty that are told', () => {
+    const night = makeNight();
+    for (let nth = 1; nth <= 22; nth++) {
+      night.give(amend({ choices: { [BOB]: { withdrawn: nth % 2 === 1 } } }, `a${nth}`));
+    }
+    expect(night.tally().amendments?.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 20 }, (_, at) => at + 4),
+    );
+  });
+
   it('adds to the turnout that is known, method by method', () => {
     const night = makeNight();
     night.give(amend({ units: { [NORTH]: { turnout: { early: 10 } } } }));

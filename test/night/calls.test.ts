@@ -215,7 +215,13 @@ describe('a call that one editor suspends', () => {
   it('is under review at once', () => {
     const night = calledNight();
     expect(night.outcome(suspend)).toBe('suspended');
-    expect(night.tally().calls).toMatchObject([{ state: 'under-review', retraction: null }]);
+    expect(night.tally().calls).toMatchObject([
+      {
+        state: 'under-review',
+        retraction: null,
+        suspended: { nightAt: '2026-11-04T00:00:00.000Z', reason: 'misread the file' },
+      },
+    ]);
     expect(night.outcome(suspend)).toBe('suspended before');
   });
 
@@ -238,7 +244,14 @@ describe('a call that one editor suspends', () => {
       expect(night.outcome({ ...reinstate, callId, by: eve })).toBe('same-person');
       expect(night.outcome({ ...reinstate, callId, reason: '' })).toBe('reason-needed');
       expect(night.outcome({ ...reinstate, callId })).toBe('reinstated');
-      expect(night.tally().calls).toMatchObject([{ state: 'public', retraction: null }]);
+      expect(night.tally().calls).toMatchObject([
+        {
+          state: 'public',
+          retraction: null,
+          suspended: { reason: 'misread the file' },
+          reinstated: { nightAt: '2026-11-04T00:00:00.000Z', reason: 'the file was right' },
+        },
+      ]);
       expect(night.outcome({ ...reinstate, callId })).toBe('reinstated before');
       expect(night.outcome(retract)).toBe('conflict');
     }

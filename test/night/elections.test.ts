@@ -52,6 +52,7 @@ describe('a changed definition that is loaded again', () => {
     });
     const added = makeMayor({ id: SHERIFF });
     expect(night.outcome(load(makeElection({ contests: [contest, added] })))).toBe('loaded');
+    expect(night.tally().amendments).toMatchObject([{ parts: [], reason: null }]);
     expect(night.state()).toMatchObject({
       definitionVersion: 2,
       contest: { name: 'Mayor of Hill' },

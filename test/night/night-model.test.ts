@@ -104,8 +104,8 @@ describe('after every entry of any night', () => {
       play(given, ({ board }) => {
         for (const { contest, tally } of states(board)) {
           if (tally.open) continue;
-          const { clock, notices, locked, lastChange } = tally;
-          const told = { clock, notices, locked, lastChange };
+          const { clock, notices, locked, lastChange, amendments } = tally;
+          const told = { clock, notices, locked, lastChange, amendments };
           expect(tally).toEqual({ ...emptyTally(contest), ...told });
         }
       });
