@@ -1,27 +1,56 @@
-/** Counts attempts by who makes them, within a minute that begins with the first. */
+/** Counts attempts that failed, by who makes them, within a stretch of time that begins with the first. */
 export interface Attempts {
-  /** Counts one; whether it is one too many. */
-  isTooMany(who: string): boolean;
+  /** Counts one that is about to be made, or says that it is one too many. */
+  begin(who: string): Begun;
+  /** The attempt succeeded: it does not count. */
+  forgive(who: string): void;
 }
 
-const MINUTE_MS = 60_000;
-/** Beyond so many senders the count begins anew: memory is worth more than an exact count. */
+export type Begun = 'go' | TooMany;
+
+export interface TooMany {
+  /** When attempts are taken again. */
+  readonly waitMs: number;
+  /** Whether it is the first of this stretch that is refused. */
+  readonly isFirst: boolean;
+}
+
+export interface AttemptLimits {
+  readonly most: number;
+  readonly withinMs: number;
+}
+
+/** Beyond so many senders the oldest are forgotten: memory is worth more than an exact count. */
 const MOST_SENDERS = 10_000;
 
 /** @param elapsedMs a clock that nobody can set */
-export function countAttempts(most: number, elapsedMs: () => number): Attempts {
-  const counts = new Map<string, { count: number; sinceMs: number }>();
+export function countAttempts(
+  { most, withinMs }: AttemptLimits,
+  elapsedMs: () => number,
+): Attempts {
+  // In the order in which their stretches began, and so in which they end.
+  const counts = new Map<string, { count: number; readonly sinceMs: number }>();
+
+  function forgetEnded(nowMs: number): void {
+    for (const [who, { sinceMs }] of counts) {
+      if (nowMs - sinceMs < withinMs && counts.size < MOST_SENDERS) return;
+      counts.delete(who);
+    }
+  }
+
   return {
-    isTooMany(who) {
+    begin(who) {
       const nowMs = elapsedMs();
+      forgetEnded(nowMs);
+      const known = counts.get(who) ?? { count: 0, sinceMs: nowMs };
+      known.count += 1;
+      counts.set(who, known);
+      if (known.count <= most) return 'go';
+      return { waitMs: known.sinceMs + withinMs - nowMs, isFirst: known.count === most + 1 };
+    },
+    forgive(who) {
       const known = counts.get(who);
-      if (known && nowMs - known.sinceMs < MINUTE_MS) {
-        known.count += 1;
-        return known.count > most;
-      }
-      if (counts.size >= MOST_SENDERS) counts.clear();
-      counts.set(who, { count: 1, sinceMs: nowMs });
-      return false;
+      if (known !== undefined) known.count -= 1;
     },
   };
 }

@@ -1,20 +1,19 @@
-import { SIGN_IN_WORDS } from './sign-in-words.ts';
+import { SIGN_IN_WORDS, type SignInWords } from './sign-in-words.ts';
 
-/** What the page says: that a link can be used, or why it cannot. */
+/** What the page says: that a link can be used, or why nobody was signed in. */
 export type SignInState =
   | { readonly kind: 'ask'; readonly code: string }
-  | { readonly kind: 'none' | 'spent' | 'tooMany' };
+  | { readonly kind: 'none' | 'spent' | 'wrong' | 'busy' }
+  | { readonly kind: 'tooMany'; readonly seconds: number };
 
 /**
  * A page with a button: opening a link changes nothing, so that a preview of it in a chat does not use
- * it up.
+ * it up. Without a link there is a password to be asked for.
  */
 export function signInPage(state: SignInState, language: 'en' | 'es'): string {
   const words = SIGN_IN_WORDS[language];
-  const said =
-    state.kind === 'ask'
-      ? `<p>${words.ask}</p><form method="post" action="/sign-in"><input type="hidden" name="code" value="${escapeText(state.code)}"><button autofocus>${words.button}</button></form>`
-      : `<p role="alert">${words[state.kind]}</p>`;
+  const forms =
+    state.kind === 'ask' ? linkForm(state.code, words) : said(state, words) + passwordForm(words);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -26,19 +25,36 @@ export function signInPage(state: SignInState, language: 'en' | 'es'): string {
 <link rel="stylesheet" href="/sign-in.css">
 </head>
 <body>
-<main><h1>${words.title}</h1>${said}</main>
+<main><h1>${words.title}</h1>${forms}</main>
 </body>
 </html>
 `;
+}
+
+function linkForm(code: string, words: SignInWords): string {
+  return `<p>${words.ask}</p><form method="post" action="/sign-in"><input type="hidden" name="code" value="${escapeText(code)}"><button autofocus>${words.button}</button></form>`;
+}
+
+function said(state: Exclude<SignInState, { kind: 'ask' }>, words: SignInWords): string {
+  const text = state.kind === 'tooMany' ? words.tooMany(state.seconds) : words[state.kind];
+  return state.kind === 'none' ? `<p>${text}</p>` : `<p role="alert">${text}</p>`;
+}
+
+function passwordForm(words: SignInWords): string {
+  return `<p>${words.byPassword}</p><form method="post" action="/sign-in"><label>${words.name}<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="80" required></label><label>${words.password}<input name="password" type="password" autocomplete="current-password" maxlength="200" required></label><button>${words.button}</button></form>`;
 }
 
 export const SIGN_IN_STYLE = `:root { color-scheme: light dark; font: 430 1.0625rem/1.5 system-ui, sans-serif; }
 body { margin: 0; background: light-dark(#fbfaf7, #0f1216); color: light-dark(#14161a, #f4f2ed); }
 main { max-width: 26rem; margin: 20vh auto 0; padding: 0 24px; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 8px; }
+label { display: block; margin: 0 0 16px; font-weight: 680; }
+input { display: block; box-sizing: border-box; width: 100%; margin: 4px 0 0; padding: 11px 12px; font: inherit; font-weight: 430;
+  border: 1px solid light-dark(#6b6a66, #8b9098); border-radius: 6px; color: inherit; background: light-dark(#fff, #171b21); }
+[role='alert'] { font-weight: 680; }
 button { font: inherit; font-weight: 680; padding: 12px 24px; border: 0; border-radius: 6px; cursor: pointer;
   background: light-dark(#14161a, #f4f2ed); color: light-dark(#fbfaf7, #0f1216); }
-button:focus-visible { outline: 3px solid light-dark(#6d3beb, #c4b0ff); outline-offset: 3px; }
+:is(button, input):focus-visible { outline: 3px solid light-dark(#6d3beb, #c4b0ff); outline-offset: 3px; }
 `;
 
 function escapeText(text: string): string {

@@ -5,7 +5,12 @@ export interface SignInWords {
   readonly button: string;
   readonly none: string;
   readonly spent: string;
-  readonly tooMany: string;
+  readonly wrong: string;
+  readonly busy: string;
+  readonly tooMany: (seconds: number) => string;
+  readonly byPassword: string;
+  readonly name: string;
+  readonly password: string;
 }
 
 export const SIGN_IN_WORDS: Readonly<Record<'en' | 'es', SignInWords>> = {
@@ -15,7 +20,13 @@ export const SIGN_IN_WORDS: Readonly<Record<'en' | 'es', SignInWords>> = {
     button: 'Sign in to the desk',
     none: 'To sign in, open the link that you were given. Whoever runs this server can make one.',
     spent: 'This sign-in link has been used or is too old. Ask for a new one.',
-    tooMany: 'Too many attempts to sign in. Try again in a minute.',
+    wrong: 'The name or the password is not right.',
+    busy: 'Too many people are signing in at this moment. Try again in a few seconds.',
+    tooMany: (seconds) =>
+      `Too many attempts to sign in. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    byPassword: 'Or sign in with a password, if you have one.',
+    name: 'Name',
+    password: 'Password',
   },
   es: {
     title: 'Iniciar sesión',
@@ -23,6 +34,12 @@ export const SIGN_IN_WORDS: Readonly<Record<'en' | 'es', SignInWords>> = {
     button: 'Entrar en la mesa',
     none: 'Para iniciar sesión, abra el enlace que recibió. Quien administra este servidor puede crear uno.',
     spent: 'Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo.',
-    tooMany: 'Demasiados intentos de iniciar sesión. Pruebe de nuevo en un minuto.',
+    wrong: 'El nombre o la contraseña no es correcto.',
+    busy: 'Demasiadas personas inician sesión en este momento. Pruebe de nuevo en unos segundos.',
+    tooMany: (seconds) =>
+      `Demasiados intentos de iniciar sesión. Pruebe de nuevo en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`,
+    byPassword: 'O inicie sesión con una contraseña, si tiene una.',
+    name: 'Nombre',
+    password: 'Contraseña',
   },
 };

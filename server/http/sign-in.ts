@@ -1,21 +1,21 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { SESSION_HOLDS_MS } from '../access/secrets.ts';
-import { countAttempts } from './attempts.ts';
 import { readCookie, sessionCookieName } from './caller.ts';
 import { type HttpContext, isSecure } from './context.ts';
 import { endpoint } from './endpoint.ts';
 import { failure, sendFailure } from './failure.ts';
 import { queryText } from './query.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { signInLimits } from './sign-in-limits.ts';
 import { SIGN_IN_STYLE, type SignInState, signInPage } from './sign-in-page.ts';
+import { type SentSignIn, trySignIn } from './try-sign-in.ts';
 
-const ATTEMPTS_A_MINUTE = 20;
-const STATUS = { ask: 200, spent: 410, none: 200, tooMany: 429 } as const;
+const STATUS = { ask: 200, none: 200, wrong: 401, spent: 410, tooMany: 429, busy: 503 } as const;
+const BUSY_SECONDS = 5;
 
-/** `/sign-in`: the page of a one-time link, and the button that uses it; `/sign-out`. */
+/** `/sign-in`: the page of a one-time link or a password, and the button that uses it; `/sign-out`. */
 export function addSignIn(router: Router, context: HttpContext): void {
-  const attempts = countAttempts(ATTEMPTS_A_MINUTE, context.clock.elapsedMs);
-
+  const readForm = express.urlencoded({ extended: false, limit: '10kb' });
   endpoint(router, '/sign-in.css', {
     get: [(_request, response) => void response.type('css').send(SIGN_IN_STYLE)],
   });
@@ -26,45 +26,62 @@ export function addSignIn(router: Router, context: HttpContext): void {
         sendPage(response, code === null ? { kind: 'none' } : { kind: 'ask', code });
       },
     ],
-    post: [
-      express.urlencoded({ extended: false, limit: '10kb' }),
-      async (request, response) => {
-        if (!isSameOrigin(request.headers, context.publicUrl)) return refuseOrigin(response);
-        if (attempts.isTooMany(request.ip ?? '')) return sendPage(response, { kind: 'tooMany' });
-        const session = await context.access.signIn(codeIn(request));
-        if (session !== null) setSession(response, context, session.secret);
-        // A second press of the button finds the link used and its own session begun.
-        else if (!(await hasSession(context, request)))
-          return sendPage(response, { kind: 'spent' });
-        response.redirect(303, '/desk');
-      },
-    ],
+    post: [fromOurPages(context), readForm, answerSignIn(context)],
   });
   endpoint(router, '/sign-out', {
-    post: [
-      async (request, response) => {
-        if (!isSameOrigin(request.headers, context.publicUrl)) return refuseOrigin(response);
-        const session = sessionIn(context, request);
-        if (session !== null) await context.access.signOut(session);
-        response.clearCookie(sessionCookieName(isSecure(context)), cookieOptions(context));
-        response.redirect(303, '/desk');
-      },
-    ],
+    post: [fromOurPages(context), readForm, answerSignOut(context)],
   });
 }
 
-function codeIn({ body }: Request): string {
-  const { code } = Object(body) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
+/** Nobody is signed in or out by a page from elsewhere. */
+function fromOurPages({ publicUrl }: HttpContext): RequestHandler {
+  return (request, response, next) => {
+    if (isSameOrigin(request.headers, publicUrl)) return next();
+    sendFailure(response, failure(403, 'other-origin', 'A page from elsewhere may not do this.'));
+  };
+}
+
+function answerSignIn(context: HttpContext): RequestHandler {
+  const limits = signInLimits(context.access, context.clock.elapsedMs);
+  return async (request, response) => {
+    const visit = { from: request.ip ?? '', instead: sessionIn(context, request) };
+    const tried = await trySignIn(context.access, limits, sentIn(request), visit);
+    if ('refused' in tried) return sendPage(response, tried.refused);
+    setSession(response, context, tried.session);
+    response.redirect(303, '/desk');
+  };
+}
+
+/** `everywhere`, whatever it says: every session of the same person ends. */
+function answerSignOut(context: HttpContext): RequestHandler {
+  const { access } = context;
+  return async (request, response) => {
+    const session = sessionIn(context, request);
+    const everywhere = 'everywhere' in formOf(request);
+    if (session !== null)
+      await (everywhere ? access.signOutEverywhere : access.signOut)(session, request.ip ?? null);
+    response.clearCookie(sessionCookieName(isSecure(context)), cookieOptions(context));
+    response.redirect(303, '/desk');
+  };
+}
+
+function formOf({ body }: Request): Readonly<Record<string, unknown>> {
+  return Object(body);
+}
+
+function sentIn(request: Request): SentSignIn {
+  const form = formOf(request);
+  const field = (name: string) => {
+    const value = form[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return 'name' in form
+    ? { name: field('name').trim(), password: field('password') }
+    : { code: field('code') };
 }
 
 function sessionIn(context: HttpContext, request: Request): string | null {
   return readCookie(request.headers.cookie, sessionCookieName(isSecure(context)));
-}
-
-async function hasSession(context: HttpContext, request: Request): Promise<boolean> {
-  const session = sessionIn(context, request);
-  return session !== null && (await context.access.bySession(session)) !== null;
 }
 
 /** Kept over a restart of the browser: nobody is to look for a new link in mid-night. */
@@ -80,9 +97,7 @@ function cookieOptions(context: HttpContext) {
 function sendPage(response: Response, state: SignInState): void {
   const language = response.req.acceptsLanguages('en', 'es') === 'es' ? 'es' : 'en';
   response.set('Cache-Control', 'no-store').status(STATUS[state.kind]);
+  if (state.kind === 'tooMany') response.set('Retry-After', String(state.seconds));
+  if (state.kind === 'busy') response.set('Retry-After', String(BUSY_SECONDS));
   response.type('html').send(signInPage(state, language));
-}
-
-function refuseOrigin(response: Response): void {
-  sendFailure(response, failure(403, 'other-origin', 'A page from elsewhere may not do this.'));
 }

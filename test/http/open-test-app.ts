@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import pino from 'pino';
-import { openAccess } from '../../server/access/access.ts';
+import { type Access, openAccess } from '../../server/access/access.ts';
 import { openMemoryAccountStore } from '../../server/access/memory-account-store.ts';
+import { openPasswords } from '../../server/access/passwords.ts';
 import { type App, createApp } from '../../server/app.ts';
 import type { PageRenderer } from '../../server/http/page-renderer.ts';
 import type { Journal } from '../../server/journal/journal.ts';
@@ -9,6 +10,7 @@ import { openMemoryJournal } from '../../server/journal/memory-journal.ts';
 import { present } from '../../shared/basics/assert.ts';
 import { instantOf } from '../../shared/basics/instant.ts';
 import { ROLES, type Role } from '../../shared/night/actor.ts';
+import { CHEAP } from '../access/cheap-passwords.ts';
 
 /** Ten seconds past the closing of the test night's polls. */
 export const NIGHT_MS = Date.parse('2017-04-18T19:00:10-04:00');
@@ -24,6 +26,7 @@ interface Answered {
 export interface TestApp {
   readonly app: App;
   readonly journal: Journal;
+  readonly access: Access;
   readonly url: string;
   /** A token of each role, and a second editor's. */
   readonly tokens: Readonly<Record<Role | 'second', string>>;
@@ -54,6 +57,7 @@ export async function openTestApp({
     now: clock.now,
     secret: () => `secret-${++made}`,
     id: () => `id-${++made}`,
+    passwords: openPasswords(salt, CHEAP),
   });
   const journal = openMemoryJournal({ salt });
   const app = await createApp({
@@ -99,6 +103,7 @@ export async function openTestApp({
   return {
     app,
     journal,
+    access,
     url,
     tokens,
     async newPerson(name, role) {

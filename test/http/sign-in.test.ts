@@ -18,6 +18,11 @@ function openLink(code: string, headers: Record<string, string> = OURS) {
   return night.fetch('/sign-in', { method: 'POST', headers, body });
 }
 
+function byPassword(name: string, password: string, headers: Record<string, string> = OURS) {
+  const body = new URLSearchParams({ name, password });
+  return night.fetch('/sign-in', { method: 'POST', headers, body });
+}
+
 /** The cookie of a new person's session, as a browser sends it back. */
 async function signedIn(name: string, role: 'entry' | 'editor' | 'admin' = 'editor') {
   const { headers } = await openLink(await night.newPerson(name, role));
@@ -70,12 +75,111 @@ describe('a sign-in link', () => {
     expect((await openLink(code)).status).toBe(303);
   });
 
-  it('is refused after too many attempts, for a minute', async () => {
+  it('ends the session that the browser had', async () => {
+    const before = await signedIn('Ben');
     const code = await night.newPerson('Ana', 'editor');
+    expect((await openLink(code, { ...OURS, Cookie: before })).status).toBe(303);
+    expect((await session(before)).json).toEqual({ account: null });
+  });
+});
+
+describe('a password', () => {
+  const WORDS = 'correct horse battery';
+  beforeEach(async () => {
+    await night.newPerson('Ana', 'editor');
+    await night.access.setPassword('Ana', WORDS);
+  });
+
+  it('signs in, as often as one likes, with spaces around the name', async () => {
+    for (const name of ['Ana', ' Ana ']) {
+      const { status, headers } = await byPassword(name, WORDS);
+      expect([status, headers.get('Location')]).toEqual([303, '/desk']);
+      const cookie = headers.get('Set-Cookie')?.split(';')[0] ?? '';
+      expect((await session(cookie)).json.account.name).toBe('Ana');
+    }
+  });
+
+  it('that is wrong is refused in the same words as a name that nobody has', async () => {
+    const [wrong, unknown] = [await byPassword('Ana', 'x'), await byPassword('Anna', WORDS)];
+    expect([wrong.status, wrong.headers.get('Set-Cookie')]).toEqual([401, null]);
+    expect(wrong.text).toContain('The name or the password is not right.');
+    expect([unknown.status, unknown.text]).toEqual([wrong.status, wrong.text]);
+  });
+
+  it('is not taken from a page of another site', async () => {
+    const body = new URLSearchParams({ name: 'Ana', password: WORDS });
+    const headers = { 'Sec-Fetch-Site': 'cross-site' };
+    const answer = await night.fetch('/sign-in', { method: 'POST', headers, body });
+    expect([answer.status, answer.headers.get('Set-Cookie')]).toEqual([403, null]);
+  });
+});
+
+describe('too many attempts', () => {
+  const WORDS = 'correct horse battery';
+  const from = (address: string) => ({ ...OURS, 'X-Forwarded-For': address });
+  const guess = async (times: number, address: string, name = 'Ana') => {
+    const statuses: number[] = [];
+    for (let at = 0; at < times; at += 1) {
+      statuses.push((await byPassword(name, `guess ${at}`, from(address))).status);
+    }
+    return statuses;
+  };
+  beforeEach(async () => {
+    await night.newPerson('Ana', 'editor');
+    await night.access.setPassword('Ana', WORDS);
+  });
+
+  it('from one address are refused for the rest of the minute, and it says how long', async () => {
+    const code = await night.newPerson('Ben', 'editor');
     for (let attempt = 0; attempt < 20; attempt += 1) await openLink('guess');
-    expect((await openLink(code)).status).toBe(429);
+    night.setClock(NIGHT_MS + 18_500);
+    const refused = await openLink(code);
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '42']);
+    expect(refused.text).toContain('Try again in 42 seconds.');
+    expect((await openLink(code, from('198.51.100.1'))).status).toBe(303);
+    const late = await night.newPerson('Cy', 'editor');
+    expect((await openLink(late)).status).toBe(429);
     night.setClock(NIGHT_MS + 60_000);
-    expect((await openLink(code)).status).toBe(303);
+    expect((await openLink(late)).status).toBe(303);
+  });
+
+  it('are not made by a newsroom of thirty that signs in from one address', async () => {
+    for (let person = 0; person < 30; person += 1) {
+      const code = await night.newPerson(`Person ${person}`, 'entry');
+      expect((await openLink(code)).status).toBe(303);
+    }
+  });
+
+  it('at one account are refused from everywhere, whether there is such an account or not', async () => {
+    for (const name of ['Ana', 'nobody']) {
+      expect(await guess(3, '198.51.100.1', name)).toEqual([401, 401, 401]);
+      expect(await guess(3, '198.51.100.2', name)).toEqual([401, 401, 429]);
+      expect(await guess(1, '198.51.100.3', name)).toEqual([429]);
+    }
+    expect((await byPassword('Ana', WORDS, from('198.51.100.4'))).status).toBe(429);
+    night.setClock(NIGHT_MS + 60_000);
+    expect((await byPassword('Ana', WORDS, from('198.51.100.4'))).status).toBe(303);
+  });
+
+  it('by somebody else keep nobody out: neither where they have signed in before, nor by a link', async () => {
+    expect((await byPassword('Ana', WORDS, from('203.0.113.7'))).status).toBe(303);
+    await guess(6, '198.51.100.1');
+    expect((await byPassword('Ana', WORDS, from('203.0.113.7'))).status).toBe(303);
+    expect((await byPassword('Ana', WORDS, from('203.0.113.8'))).status).toBe(429);
+    const link = await night.access.newLink('Ana');
+    const code = link.ok ? link.value.secret : '';
+    expect((await openLink(code, from('203.0.113.8'))).status).toBe(303);
+    expect((await byPassword('Ana', WORDS, from('203.0.113.8'))).status).toBe(303);
+  });
+
+  it('where one has signed in before are counted there', async () => {
+    await byPassword('Ana', WORDS, from('203.0.113.7'));
+    expect(await guess(6, '203.0.113.7')).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  it('cannot be hidden by an address that the sender makes up before the proxy’s', async () => {
+    for (let at = 0; at < 20; at += 1) await openLink('guess', from(`10.0.0.${at}, 198.51.100.1`));
+    expect((await openLink('guess', from('10.9.9.9, 198.51.100.1'))).status).toBe(429);
   });
 });
 
@@ -93,6 +197,29 @@ describe('a session', () => {
     const headers = { ...OURS, Cookie: cookie };
     expect((await night.fetch('/sign-out', { method: 'POST', headers })).status).toBe(303);
     expect((await session(cookie)).json).toEqual({ account: null });
+  });
+
+  it('ends everywhere at once, if one says so', async () => {
+    const first = await signedIn('Ana');
+    const link = await night.access.newLink('Ana');
+    const { headers } = await openLink(link.ok ? link.value.secret : '');
+    const second = headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    const other = await signedIn('Ben');
+    const out = { method: 'POST', headers: { ...OURS, Cookie: first } };
+    const body = new URLSearchParams({ everywhere: '1' });
+    expect((await night.fetch('/sign-out', { ...out, body })).status).toBe(303);
+    for (const cookie of [first, second])
+      expect((await session(cookie)).json).toEqual({ account: null });
+    expect((await session(other)).json.account.name).toBe('Ben');
+  });
+
+  it('may do at once what a new role may, and no more', async () => {
+    const cookie = await signedIn('Ana');
+    const holds = () => night.fetch('/api/v1/holds', { headers: { Cookie: cookie } });
+    expect((await holds()).status).toBe(200);
+    await night.access.changeRole('Ana', 'person', 'entry');
+    expect((await holds()).status).toBe(403);
+    expect((await session(cookie)).json.account.role).toBe('entry');
   });
 
   it('ends when the person is removed', async () => {
