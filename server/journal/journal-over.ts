@@ -52,7 +52,7 @@ export function journalOver({ store, epoch, head, salt }: JournalParts): Journal
     saveSnapshot: store.saveSnapshot,
     latestSnapshot: store.latestSnapshot,
     keepTallies: store.keepTallies,
-    tallyAt: store.tallyAt,
+    readTallies: store.readTallies,
     close() {
       closing ??= close();
       return closing;

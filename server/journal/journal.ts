@@ -26,13 +26,13 @@ export interface Head {
   readonly hash: string;
 }
 
-/** A kept tally of a contest, for history and time travel. */
+/** A contest's tally after one public change, for history and time travel: whole, or what became another. */
 export interface KeptTally {
   readonly contest: string;
   readonly seq: number;
   readonly at: string;
   readonly nightAt: string;
-  /** JSON of the tally. */
+  /** JSON, of whoever keeps it. */
   readonly tally: string;
 }
 
@@ -69,8 +69,8 @@ export interface Journal {
   /** The newest that is undamaged and whose seq and hash the record has; null where there is none. */
   latestSnapshot(): Promise<BoardSnapshot | null>;
   keepTallies(tallies: readonly KeptTally[]): Promise<void>;
-  /** The newest kept tally of a contest at or before `seq`; null where there is none. */
-  tallyAt(contest: string, seq: number): Promise<KeptTally | null>;
+  /** Undamaged kept tallies of a contest with seq > after, oldest first, at most `limit`. One kept again takes the place of the first. */
+  readTallies(contest: string, after: number, limit: number): Promise<readonly KeptTally[]>;
   /** Flushes what waits and lets go of the files. */
   close(): Promise<void>;
 }

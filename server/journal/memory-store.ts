@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 export function memoryStore(): Store {
   const entries: SealedEntry[] = [];
   const snapshots: BoardSnapshot[] = [];
-  const tallies: KeptTally[] = [];
+  const tallies = new Map<string, KeptTally>();
   return {
     async write(more) {
       entries.push(...more);
@@ -20,10 +20,14 @@ export function memoryStore(): Store {
       return newest(known);
     },
     async keepTallies(more) {
-      tallies.push(...more);
+      for (const next of more) tallies.set(`${next.contest} ${next.seq}`, next);
     },
-    async tallyAt(contest, seq) {
-      return newest(tallies.filter((tally) => tally.contest === contest && tally.seq <= seq));
+    async readTallies(contest, after, limit) {
+      const own = [...tallies.values()].filter((kept) => kept.contest === contest);
+      return own
+        .filter(({ seq }) => seq > after)
+        .toSorted((one, other) => one.seq - other.seq)
+        .slice(0, limit);
     },
     async close() {},
   };

@@ -56,7 +56,8 @@ function sqliteStore(writer: Thread<WriterCalls>, directory: string): Store {
     saveSnapshot: (snapshot) => writer.ask('saveSnapshot', snapshot),
     latestSnapshot: async () => (await reader()).ask('latestSnapshot'),
     keepTallies: (tallies) => writer.ask('keepTallies', tallies),
-    tallyAt: async (contest, seq) => (await reader()).ask('tallyAt', contest, seq),
+    readTallies: async (contest, after, limit) =>
+      (await reader()).ask('readTallies', contest, after, limit),
     async close() {
       if (reading !== null) await letGo(await reading);
       // Last: the connection that closes last empties the log into the table.

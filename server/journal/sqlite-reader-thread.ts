@@ -11,7 +11,8 @@ const calls = {
   },
   read: (after: number, limit: number) => reader().read(after, limit),
   latestSnapshot: () => reader().latestSnapshot(),
-  tallyAt: (contest: string, seq: number) => reader().tallyAt(contest, seq),
+  readTallies: (contest: string, after: number, limit: number) =>
+    reader().readTallies(contest, after, limit),
   close(): void {
     opened?.close();
     opened = null;

@@ -5,7 +5,7 @@ import { openToRead } from './sqlite-file.ts';
 export interface Reader {
   read(after: number, limit: number): readonly SealedEntry[];
   latestSnapshot(): BoardSnapshot | null;
-  tallyAt(contest: string, seq: number): KeptTally | null;
+  readTallies(contest: string, after: number, limit: number): readonly KeptTally[];
   close(): void;
 }
 
@@ -20,27 +20,33 @@ export function openReader(directory: string): Reader {
   const snapshots = database.prepare<[], Digested<BoardSnapshot>>(
     'SELECT snapshots.* FROM snapshots JOIN entries USING (seq, hash) ORDER BY seq DESC',
   );
-  const tallies = database.prepare<[string, number], Digested<KeptTally>>(
-    'SELECT * FROM tallies WHERE contest = ? AND seq <= ? ORDER BY seq DESC',
+  const tallies = database.prepare<[string, number, number], Digested<KeptTally>>(
+    'SELECT * FROM tallies WHERE contest = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
   return {
     read: (after, limit) => entries.all(after, limit),
-    latestSnapshot: () => firstWhole(snapshots.iterate(), snapshotDigest),
-    tallyAt: (contest, seq) => firstWhole(tallies.iterate(contest, seq), tallyDigest),
+    latestSnapshot: () => firstOf(undamaged(snapshots.iterate(), snapshotDigest)),
+    readTallies: (contest, after, limit) => [
+      ...undamaged(tallies.iterate(contest, after, limit), tallyDigest),
+    ],
     close: () => void database.close(),
   };
 }
 
-/** Both can be made again from the entries, so that a damaged one is passed over. */
-function firstWhole<Kept>(
+/** Both can be made again from the entries, so that damaged ones are passed over. */
+function* undamaged<Kept>(
   kept: Iterable<Digested<Kept>>,
   digestOf: (kept: Digested<Kept>) => string,
-): Kept | null {
+): Generator<Kept> {
   for (const next of kept) {
     if (digestOf(next) !== next.digest) continue;
     const { digest: _, ...whole } = next;
     // `as`: all of it but the digest, which TypeScript cannot say of a generic type.
-    return whole as unknown as Kept;
+    yield whole as unknown as Kept;
   }
+}
+
+function firstOf<Item>(items: Iterable<Item>): Item | null {
+  for (const item of items) return item;
   return null;
 }

@@ -4,7 +4,7 @@ import type { Journal, SealedEntry } from './journal.ts';
 export interface Store
   extends Pick<
     Journal,
-    'read' | 'saveSnapshot' | 'latestSnapshot' | 'keepTallies' | 'tallyAt' | 'close'
+    'read' | 'saveSnapshot' | 'latestSnapshot' | 'keepTallies' | 'readTallies' | 'close'
   > {
   /** Keeps all of them or none, and resolves once they are durable. Not called again before that. */
   write(entries: readonly SealedEntry[]): Promise<void>;

@@ -1,11 +1,14 @@
 import type { ContestId } from '../../shared/basics/ids.ts';
 import { apply } from '../../shared/night/apply.ts';
 import type { Board, ContestState } from '../../shared/night/board.ts';
+import { emptyBoard } from '../../shared/night/empty-board.ts';
 import type { Entry } from '../../shared/night/entry.ts';
 import { lastSnapshot } from '../desk/open-board.ts';
 import type { Journal, SealedEntry } from '../journal/journal.ts';
 import { openEntry } from '../journal/open-entry.ts';
-import { openTallyKeeper } from './tally-keeper.ts';
+import { definitionOfState } from './definition-of-state.ts';
+import { loadPast } from './load-past.ts';
+import { type GrowingPast, openPast, type Past } from './past.ts';
 
 const PAGE = 1_000;
 
@@ -20,6 +23,8 @@ export interface Follower {
   readonly epoch: string;
   /** Read only. Between two entries it is one object; its tallies and contests are immutable. */
   readonly board: Board;
+  /** What readers were shown before. */
+  readonly past: Past;
   onChange(listener: FollowerListener): Unlisten;
   close(): void;
 }
@@ -28,40 +33,30 @@ export type Unlisten = () => void;
 
 /**
  * Reads what there is (the newest snapshot and the entries after it), then follows. Keeps tallies in
- * the journal as it goes.
+ * the journal as it goes; where those up to the snapshot are not all there, it makes them again from
+ * the first entry on.
  *
  * @param fail told of a write to the journal that failed: the process must end
+ * @param note told, in a sentence, of what was found damaged and made again
  */
 export async function openFollower({
   journal,
   fail,
+  note = () => {},
 }: {
   journal: Journal;
   fail: (error: unknown) => void;
+  note?: (text: string) => void;
 }): Promise<Follower> {
-  const board = await lastSnapshot(journal);
-  const keeper = openTallyKeeper();
+  const { board, past } = await restore(journal, fail, note);
   const listeners = new Set<FollowerListener>();
 
   function take(sealed: readonly SealedEntry[]): void {
     const entries = sealed.map(openEntry);
     const changed = new Set<ContestId>();
-    for (const entry of entries) applyOne(entry, changed);
-    const kept = keeper.take();
-    if (kept.length > 0) journal.keepTallies(kept).catch(fail);
+    for (const entry of entries) applyOne(board, past, entry, changed);
+    past.keep();
     for (const listener of listeners) listener(changed, entries);
-  }
-
-  function applyOne(entry: Entry, changed: Set<ContestId>): void {
-    const before = touchedBy(board, entry);
-    apply(board, entry);
-    const after = touchedBy(board, entry);
-    for (const [id, state] of after) {
-      if (state.seq !== entry.seq) continue;
-      changed.add(id);
-      keeper.note(before.get(id) ?? null, state);
-    }
-    for (const id of before.keys()) if (!after.has(id)) changed.add(id);
   }
 
   const end = journal.head().seq;
@@ -71,12 +66,42 @@ export async function openFollower({
   return {
     epoch: journal.epoch,
     board,
+    past,
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     close: unfollow,
   };
+}
+
+async function restore(
+  journal: Journal,
+  fail: (error: unknown) => void,
+  note: (text: string) => void,
+): Promise<{ readonly board: Board; readonly past: GrowingPast }> {
+  const board = await lastSnapshot(journal);
+  const pasts = await loadPast(journal, board);
+  if (pasts !== null) return { board, past: openPast(journal, pasts, fail) };
+  note('Kept tallies are missing or damaged; they are made again from the record.');
+  return { board: emptyBoard(), past: openPast(journal, new Map(), fail) };
+}
+
+function applyOne(board: Board, past: GrowingPast, entry: Entry, changed: Set<ContestId>): void {
+  const before = touchedBy(board, entry);
+  apply(board, entry);
+  const after = touchedBy(board, entry);
+  for (const [id, state] of after) {
+    if (state.seq !== entry.seq) continue;
+    changed.add(id);
+    const from = entry.kind === 'election-reset' ? null : (before.get(id) ?? null);
+    past.note(from, state, definitionOfState(board, state));
+  }
+  for (const id of before.keys()) {
+    if (after.has(id)) continue;
+    changed.add(id);
+    past.forget(id);
+  }
 }
 
 /** The contests that an entry can change, as they are: `apply` replaces what is in a state. */

@@ -19,7 +19,7 @@ export function journalContract(name: string, open: () => Promise<Journal>): voi
       expect(journal.epoch).not.toBe('');
       expect(await journal.read(0, 10)).toEqual([]);
       expect(await journal.latestSnapshot()).toBeNull();
-      expect(await journal.tallyAt('ga-06', 100)).toBeNull();
+      expect(await journal.readTallies('ga-06', 0, 100)).toEqual([]);
     });
 
     it('gives back every entry as it was given', async () => {
@@ -139,15 +139,24 @@ export function journalContract(name: string, open: () => Promise<Journal>): voi
       expect(await journal.latestSnapshot()).toEqual({ ...third, board: '{"at":3}' });
     });
 
-    it('gives the newest kept tally of a contest at or before a position', async () => {
+    it('reads the kept tallies of a contest on from a position, as many as were asked for', async () => {
       await journal.append(noticeEntries(1, 9));
       await journal.keepTallies([keptTally('ga-06', 2), keptTally('ga-07', 3)]);
-      await journal.keepTallies([keptTally('ga-06', 6)]);
-      expect(await journal.tallyAt('ga-06', 1)).toBeNull();
-      expect(await journal.tallyAt('ga-06', 2)).toEqual(keptTally('ga-06', 2));
-      expect(await journal.tallyAt('ga-06', 5)).toEqual(keptTally('ga-06', 2));
-      expect(await journal.tallyAt('ga-06', 9)).toEqual(keptTally('ga-06', 6));
-      expect(await journal.tallyAt('ga-07', 9)).toEqual(keptTally('ga-07', 3));
+      await journal.keepTallies([keptTally('ga-06', 6), keptTally('ga-06', 9)]);
+      const seqs = async (after: number, limit: number) =>
+        (await journal.readTallies('ga-06', after, limit)).map(({ seq }) => seq);
+      expect(await journal.readTallies('ga-07', 0, 9)).toEqual([keptTally('ga-07', 3)]);
+      expect(await seqs(0, 9)).toEqual([2, 6, 9]);
+      expect(await seqs(2, 1)).toEqual([6]);
+      expect(await seqs(9, 9)).toEqual([]);
+    });
+
+    it('takes a tally that is kept again for the one there was', async () => {
+      await journal.append(noticeEntries(1, 3));
+      const again = { ...keptTally('ga-06', 2), tally: '{"again":true}' };
+      await journal.keepTallies([keptTally('ga-06', 2), keptTally('ga-06', 3)]);
+      await journal.keepTallies([again]);
+      expect(await journal.readTallies('ga-06', 0, 9)).toEqual([again, keptTally('ga-06', 3)]);
     });
 
     it('flushes what waits before it closes, and takes nothing afterwards', async () => {

@@ -114,7 +114,7 @@ describe('what can be made again', () => {
     change(directory, `UPDATE tallies SET tally = '{"ossoff":7}' WHERE seq = 6`);
     const reader = openReader(directory);
     expect(reader.latestSnapshot()).toMatchObject({ seq: 3, board: '{"seq":3}' });
-    expect(reader.tallyAt('ga-06', 9)).toMatchObject({ seq: 3, tally: '{"ossoff":3}' });
+    expect(reader.readTallies('ga-06', 0, 9)).toMatchObject([{ seq: 3, tally: '{"ossoff":3}' }]);
     reader.close();
     expect(verifyData(directory)).toMatchObject({
       ok: true,

@@ -1,0 +1,71 @@
+import type { Votes } from '../../shared/count/tally.ts';
+import type { Place } from '../../shared/results/standing-of.ts';
+
+/** How the votes of a contest stood after one entry. */
+export interface HistoryPoint extends Place {
+  /** Valid votes for the office. */
+  readonly counted: number;
+  readonly votes: Votes;
+}
+
+interface Kept {
+  readonly point: HistoryPoint;
+  /** Which of all points it is, from 0. */
+  readonly nth: number;
+  /** The number of the last crossing of which it is one side; null where it is none's. */
+  crossing: number | null;
+}
+
+export const MOST_POINTS = 1_000;
+
+/**
+ * A night as at most 1,000 points: every change of the votes while there are fewer, then every second,
+ * fourth, … of them. Both sides of every crossing of the line stay, as does the newest point; only where
+ * crossings alone would be too many, every second, fourth, … of them. Which points stay depends on the
+ * changes alone, so that every server shows the same.
+ */
+export class HistoryPoints {
+  #kept: Kept[] = [];
+  #count = 0;
+  #stride = 1;
+  #crossings = 0;
+  #crossingStride = 1;
+
+  /** @param crossed whether anyone crossed the line since the point before */
+  add(point: HistoryPoint, crossed: boolean): void {
+    const last = this.#kept.at(-1);
+    if (last !== undefined && isSame(last.point, point)) return;
+    if (crossed && last !== undefined) last.crossing = this.#crossings;
+    if (last !== undefined && !this.#stays(last)) this.#kept.pop();
+    this.#kept.push({ point, nth: this.#count, crossing: crossed ? this.#crossings : null });
+    this.#count += 1;
+    if (crossed) this.#crossings += 1;
+    this.#thin();
+  }
+
+  /** Oldest first. */
+  get points(): readonly HistoryPoint[] {
+    return this.#kept.map(({ point }) => point);
+  }
+
+  #stays({ nth, crossing }: Kept): boolean {
+    if (crossing !== null) return crossing % this.#crossingStride === 0;
+    return nth % this.#stride === 0;
+  }
+
+  #thin(): void {
+    while (this.#kept.length > MOST_POINTS) {
+      if (this.#stride < this.#count) this.#stride *= 2;
+      else this.#crossingStride *= 2;
+      const newest = this.#kept.at(-1);
+      this.#kept = this.#kept.filter((kept) => kept === newest || this.#stays(kept));
+    }
+  }
+}
+
+function isSame(one: HistoryPoint, other: HistoryPoint): boolean {
+  return (
+    one.counted === other.counted &&
+    (one.votes === other.votes || JSON.stringify(one.votes) === JSON.stringify(other.votes))
+  );
+}
