@@ -9,12 +9,13 @@ import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LiveCounts } from '../live/live-counts.ts';
+import type { Past } from '../live/past.ts';
 import type { DefinitionVersions } from './definition-versions.ts';
 
 /** What the pages and the API are made from. */
 export interface HttpContext {
   /** Of what is durable; the only one that readers are answered from. */
-  readonly reads: { readonly board: Board };
+  readonly reads: { readonly board: Board; readonly past: Past; readonly epoch: string };
   readonly desk: {
     /** Runs ahead of what is durable. */
     readonly board: Board;

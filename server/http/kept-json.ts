@@ -29,7 +29,9 @@ export function keepJson(): KeptJson {
 }
 
 /** What may be shown again without asking, for as long as a frame of the socket would take. */
-const FRESH = 'public, max-age=1, must-revalidate';
+export const FRESH = 'public, max-age=1, must-revalidate';
+/** What will not become another while this record is kept; another one might be begun at this address. */
+export const SETTLED = 'public, max-age=60';
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Sends a body, or 304 where the reader has it. */

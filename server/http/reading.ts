@@ -1,13 +1,24 @@
-import type { RequestHandler, Response, Router } from 'express';
-import type { ContestId } from '../../shared/basics/ids.ts';
+import type { RequestHandler, Router } from 'express';
 import type { ContestState, ElectionState } from '../../shared/night/board.ts';
 import { spokenStanding } from '../../shared/results/spoken-standing.ts';
+import { askedMoment } from './asked-moment.ts';
+import { type AnswerContest, contestHandler } from './contest-handler.ts';
 import { listedContest } from './contest-list.ts';
 import type { HttpContext } from './context.ts';
 import { endpoint } from './endpoint.ts';
 import { failure, sendFailure } from './failure.ts';
-import { IMMUTABLE, type KeptJson, keepJson, represent, sendJson } from './kept-json.ts';
+import { historyOf } from './history.ts';
+import {
+  FRESH,
+  IMMUTABLE,
+  type KeptJson,
+  keepJson,
+  represent,
+  SETTLED,
+  sendJson,
+} from './kept-json.ts';
 import { loadElection } from './load-election.ts';
+import { openPastStandings } from './past-standings.ts';
 import { queryLanguage, queryNumber, queryText } from './query.ts';
 import { openStandings, type Standings } from './standings.ts';
 import { unitList } from './unit-list.ts';
@@ -44,7 +55,17 @@ export function addReading(router: Router, context: HttpContext): void {
       })),
     );
   });
-  open('/contests/:id', ofContest(answerStanding(standings, kept)));
+  open('/contests/:id', ofContest(answerStanding(context, standings, kept)));
+  open(
+    '/contests/:id/history',
+    ofContest((state, response) => {
+      const key = `history ${state.contest.id}`;
+      sendJson(
+        response,
+        kept(key, publicVersion(state), () => historyOf(reads, state)),
+      );
+    }),
+  );
   open(
     '/contests/:id/units',
     ofContest((state, response) => {
@@ -63,41 +84,35 @@ function listedElection({ election }: ElectionState) {
   return { ...rest, contests: contests.map(({ id }) => id) };
 }
 
-type AnswerContest = (state: ContestState, response: Response) => void;
-
-function contestHandler({ reads }: HttpContext): (answer: AnswerContest) => RequestHandler {
-  return (answer) => (request, response) => {
-    const state = reads.board.contests.get(String(request.params.id) as ContestId);
-    if (state === undefined)
-      sendFailure(
-        response,
-        failure(404, 'unknown-contest', 'There is no such contest.', 'contest'),
-      );
-    else answer(state, response);
-  };
-}
-
-function answerStanding(standings: Standings, kept: KeptJson): AnswerContest {
-  return (state, response) => {
-    const past = ['at', 'seq'].find((name) => queryText(response.req, name) !== null);
-    if (past !== undefined) {
-      const message = `The past is not answered here yet; leave “${past}” out for the present.`;
-      return sendFailure(response, failure(422, 'invalid', message, past));
-    }
+function answerStanding(
+  { reads }: HttpContext,
+  standings: Standings,
+  kept: KeptJson,
+): AnswerContest {
+  const pastStandings = openPastStandings(reads.past);
+  return async (state, response) => {
     const language = queryLanguage(response.req);
+    const moment = askedMoment(response.req, state, reads);
+    if (!moment.ok) return sendFailure(response, moment.reason);
+    if (moment.value !== null) {
+      const { step, lasts } = moment.value;
+      return sendJson(response, await pastStandings(state, step.seq, language), LASTING[lasts]);
+    }
     const key = `standing ${language} ${state.contest.id}`;
     const make = () => spokenStanding(standings(state), language);
     sendJson(response, kept(key, publicVersion(state), make));
   };
 }
 
+const LASTING = { open: FRESH, settled: SETTLED, ever: IMMUTABLE };
+
 function answerDefinition({ definitions, journal }: HttpContext): AnswerContest {
-  return (state, response) => {
+  return async (state, response) => {
     const request = response.req;
     const asked = queryNumber(request, 'v', state.definitionVersion);
     if (!asked.ok) return sendFailure(response, asked.reason);
     const epoch = queryText(request, 'epoch') ?? journal.epoch;
-    const definition = definitions(state, asked.value);
+    const definition = await definitions(state, asked.value);
     if (definition === null || epoch !== journal.epoch) {
       const message = `Version ${asked.value} is not at hand; leave “v” out for the newest.`;
       return sendFailure(response, failure(404, 'unknown-version', message, 'v'));

@@ -1,0 +1,21 @@
+import type { Board, ContestState } from '../../shared/night/board.ts';
+import { offsetTime } from '../../shared/results/offset-time.ts';
+import { definitionOfState } from '../live/definition-of-state.ts';
+import type { Past } from '../live/past.ts';
+
+/** A contest's night as points, oldest first: how the votes stood after an entry that changed them. */
+export function historyOf(
+  { board, past }: { readonly board: Board; readonly past: Past },
+  state: ContestState,
+) {
+  const { contest, seq } = state;
+  const { timeZone } = definitionOfState(board, state).election;
+  const points = past.points(contest.id).map((point) => ({
+    seq: point.seq,
+    at: point.at,
+    nightAt: offsetTime(point.nightAt, timeZone),
+    counted: point.counted,
+    votes: point.votes,
+  }));
+  return { contest: contest.id, seq, points };
+}
