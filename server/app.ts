@@ -8,8 +8,8 @@ import type { Config } from './config.ts';
 import type { ClockMark } from './desk/clock-mark.ts';
 import { type Desk, openDesk } from './desk/desk.ts';
 import { keepDefinitions } from './http/definition-versions.ts';
+import { deskVisitor } from './http/desk-visitor.ts';
 import { httpApp } from './http/http-app.ts';
-import { mayEnterDesk } from './http/may-enter-desk.ts';
 import type { PageRenderer } from './http/page-renderer.ts';
 import { pageRoutes } from './http/pages.ts';
 import type { Journal } from './journal/journal.ts';
@@ -71,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     follower,
     clock,
     timers,
-    mayEnter: (headers) => mayEnterDesk({ access, publicUrl }, headers),
+    visitorOf: (headers) => deskVisitor({ access, publicUrl }, headers),
     nameOf: (account) => access.nameOf(account),
     onError: (error) => log.error({ err: error }, 'the gateway failed at a look-up'),
   });

@@ -1,21 +1,35 @@
 import type { Namespace, Socket } from 'socket.io';
-import type { ContestId } from '../../shared/basics/ids.ts';
+import type { AccountId, ContestId } from '../../shared/basics/ids.ts';
 import type { Entry } from '../../shared/night/entry.ts';
 import type { DeskClientToServer, DeskServerToClient } from '../../shared/wire/desk-messages.ts';
 import type { Timers } from '../clock.ts';
 import { deskHolds, type NameOf } from './desk-holds.ts';
 import type { Follower } from './follower.ts';
+import { settledHolds } from './settled-holds.ts';
 import { openTicker } from './ticker.ts';
 
-type DeskSocket = Socket<DeskClientToServer, DeskServerToClient>;
+type DeskNamespace = Namespace<DeskClientToServer, DeskServerToClient, object, Present>;
+type DeskSocket = Socket<DeskClientToServer, DeskServerToClient, object, Present>;
+
+/** Somebody who is signed in. */
+export interface DeskVisitor {
+  readonly id: AccountId;
+  /** Whether they may read what is held. */
+  readonly readsHolds: boolean;
+}
+
+/** Whose socket it is. */
+interface Present {
+  visitor?: DeskVisitor;
+}
 
 export interface DeskParts {
-  readonly namespace: Namespace<DeskClientToServer, DeskServerToClient>;
+  readonly namespace: DeskNamespace;
   readonly follower: Follower;
   readonly timers: Timers;
   readonly tickMs: number;
-  /** Whether these headers come from one of our own pages and a person who is signed in. */
-  readonly mayEnter: (headers: Socket['handshake']['headers']) => Promise<boolean>;
+  /** Who sent these headers; null unless they are signed in, and come from one of our own pages. */
+  readonly visitorOf: (headers: Socket['handshake']['headers']) => Promise<DeskVisitor | null>;
   readonly nameOf: NameOf;
   /** Told of a look-up that failed. */
   readonly onError: (error: unknown) => void;
@@ -24,20 +38,31 @@ export interface DeskParts {
 /** A session that was ended, or ran out, sees no more than this. */
 const ASK_AGAIN_EVERY_MS = 15_000;
 
-/** Shows the desk what waits for a person. Returns how to stop. */
+const EDITORS = 'editors';
+
+/** Shows the desk what waits for a person, and each what became of their own. Returns how to stop. */
 export function openDeskNamespace(parts: DeskParts): () => void {
   const { namespace, follower, timers, onError } = parts;
-  const ticker = openTicker(timers, parts.tickMs, () => tell(namespace));
+  const ticker = openTicker(timers, parts.tickMs, tellAll);
 
   namespace.use((socket, next) => {
-    mayEnter(socket)
-      .then((may) => next(may ? undefined : new Error('Sign in to open the desk.')))
+    visitorOf(socket)
+      .then((visitor) => {
+        if (visitor === null) return next(new Error('Sign in to open the desk.'));
+        socket.data.visitor = visitor;
+        next();
+      })
       .catch(onError);
   });
 
   namespace.on('connection', (socket) => {
     socket.onAny(() => socket.disconnect(true));
-    tell(socket);
+    const { visitor } = socket.data;
+    if (visitor?.readsHolds) {
+      void socket.join(EDITORS);
+      tellHolds(socket);
+    }
+    if (visitor) tellSettled(socket, visitor.id);
   });
 
   const unlisten = follower.onChange((_contests, entries) => {
@@ -45,29 +70,41 @@ export function openDeskNamespace(parts: DeskParts): () => void {
   });
   const stopAsking = timers.every(ASK_AGAIN_EVERY_MS, () => {
     for (const socket of namespace.sockets.values()) {
-      mayEnter(socket)
-        .then((may) => may || socket.disconnect(true))
+      visitorOf(socket)
+        .then((visitor) => isSame(visitor, socket.data.visitor) || socket.disconnect(true))
         .catch(onError);
     }
   });
 
   /** Who cannot be looked up may not enter. */
-  async function mayEnter(socket: DeskSocket): Promise<boolean> {
+  async function visitorOf(socket: DeskSocket): Promise<DeskVisitor | null> {
     try {
-      return await parts.mayEnter(socket.handshake.headers);
+      return await parts.visitorOf(socket.handshake.headers);
     } catch (error) {
       onError(error);
-      return false;
+      return null;
     }
   }
 
+  function tellAll(): void {
+    tellHolds(namespace.to(EDITORS));
+    for (const socket of namespace.sockets.values()) {
+      if (socket.data.visitor) tellSettled(socket, socket.data.visitor.id);
+    }
+  }
+
+  type Listeners = Pick<DeskSocket, 'emit'>;
+  const tellHolds = (to: Listeners) =>
+    inTurn(async () => void to.emit('holds', await deskHolds(follower.board, parts.nameOf)));
+  const tellSettled = (to: Listeners, id: AccountId) =>
+    inTurn(
+      async () => void to.emit('settled', await settledHolds(follower.board, id, parts.nameOf)),
+    );
+
   let told = Promise.resolve();
   /** One after another, so that an older list never follows a newer one. */
-  function tell(to: Pick<DeskSocket, 'emit'>): void {
-    told = told
-      .then(() => deskHolds(follower.board, parts.nameOf))
-      .then((holds) => void to.emit('holds', holds))
-      .catch(onError);
+  function inTurn(tell: () => Promise<void>): void {
+    told = told.then(tell).catch(onError);
   }
 
   return () => {
@@ -75,6 +112,10 @@ export function openDeskNamespace(parts: DeskParts): () => void {
     stopAsking();
     ticker.stop();
   };
+}
+
+function isSame(one: DeskVisitor | null, other: DeskVisitor | undefined): boolean {
+  return one?.id === other?.id && one?.readsHolds === other?.readsHolds;
 }
 
 /** Also a report of a contest in which something waits: what a release would change is another number then. */

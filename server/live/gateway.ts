@@ -10,7 +10,7 @@ export interface GatewayDeps {
   readonly follower: Follower;
   readonly clock: Clock;
   readonly timers: Timers;
-  readonly mayEnter: DeskParts['mayEnter'];
+  readonly visitorOf: DeskParts['visitorOf'];
   readonly nameOf: DeskParts['nameOf'];
   readonly onError: (error: unknown) => void;
   readonly limits?: Partial<GatewayLimits>;

@@ -4,7 +4,7 @@ import { acceptReports, unitOf } from './accept-reports.ts';
 import { remember } from './apply-reports.ts';
 import type { Board, ContestState, Hold } from './board.ts';
 import { changePublic } from './change-public.ts';
-import type { EntryOf, EntryPlace } from './entry.ts';
+import type { Entry, EntryOf, EntryPlace } from './entry.ts';
 import { replacedBy } from './replaced-by.ts';
 import { stateOf } from './state-of.ts';
 
@@ -24,6 +24,7 @@ export function applyReportHeld(board: Board, entry: EntryOf<'report-held'>): vo
     at,
     nightAt,
     state: 'pending',
+    end: null,
   });
   const unit = unitOf(body);
   state.pending.set(unit, [...(state.pending.get(unit) ?? []), body.holdId]);
@@ -60,15 +61,17 @@ function settle(
   board: Board,
   state: ContestState,
   hold: Hold,
-  end: Exclude<Hold['state'], 'pending'>,
-  place: EntryPlace,
+  settled: Exclude<Hold['state'], 'pending'>,
+  entry: EntryPlace & Pick<Entry, 'secret'>,
 ): void {
-  board.holds.set(hold.holdId, { ...hold, state: end });
+  const { seq, nightAt, secret } = entry;
+  const end = { by: secret.by, seq, nightAt, note: secret.note };
+  board.holds.set(hold.holdId, { ...hold, state: settled, end });
   const unit = unitOf(hold);
   const left = (state.pending.get(unit) ?? []).filter((holdId) => holdId !== hold.holdId);
   if (left.length > 0) state.pending.set(unit, left);
   else state.pending.delete(unit);
-  countHolds(state, -1, place);
+  countHolds(state, -1, entry);
 }
 
 /** The number of holds is public, and 0 before the polls close. */

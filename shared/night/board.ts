@@ -78,6 +78,16 @@ export interface Hold extends ReportHeld {
   readonly at: Instant;
   readonly nightAt: Instant;
   readonly state: 'pending' | 'released' | 'rejected' | 'replaced';
+  /** Null while it waits. */
+  readonly end: HoldEnd | null;
+}
+
+/** How a hold ended: by whom, and why, where they had to say so. Never public. */
+export interface HoldEnd {
+  readonly by: AccountId;
+  readonly seq: number;
+  readonly nightAt: Instant;
+  readonly note: string | null;
 }
 
 export interface ProposedCall extends CallProposed {

@@ -44,8 +44,32 @@ export interface DeskHolds {
   readonly holds: readonly DeskHold[];
 }
 
+/** What became of a report that was held: only who sent it is told. */
+export interface SettledHold {
+  readonly holdId: HoldId;
+  readonly contest: ContestId;
+  readonly unit: UnitId;
+  /** One, or those of one unit that stood or fell together. */
+  readonly reports: readonly Pick<HeldReport, 'reportId' | 'method' | 'version'>[];
+  readonly state: 'released' | 'rejected' | 'replaced';
+  /** Of the entry that ended it. */
+  readonly seq: number;
+  readonly nightAt: Instant;
+  readonly by: { readonly id: AccountId; readonly name: string | null };
+  /** Why it was rejected; else null. */
+  readonly reason: string | null;
+}
+
+/** The newest that a person sent, oldest first: on connecting, and whole whenever that changes. */
+export interface SettledHolds {
+  readonly seq: number;
+  readonly holds: readonly SettledHold[];
+}
+
 export interface DeskServerToClient {
+  /** To who may read them. */
   holds: (message: DeskHolds) => void;
+  settled: (message: SettledHolds) => void;
 }
 
 /** The desk writes by HTTP; its socket only tells. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { present } from '../../shared/basics/assert.ts';
 import type { ContestId, UnitId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
+import type { SettledHold, SettledHolds } from '../../shared/wire/desk-messages.ts';
 import { mergeTally } from '../../shared/wire/merge-tally.ts';
 import {
   PROTOCOL_VERSION,
@@ -14,7 +15,7 @@ import {
   type WireRefusal,
 } from '../../shared/wire/messages.ts';
 import { tallyText } from '../../shared/wire/tally-text.ts';
-import { makeContest, makeUnit } from '../count/make.ts';
+import { makeContest, makeReport, makeUnit } from '../count/make.ts';
 import { EDITOR, type LiveApp, next, QUIET_MS, startMayor, stockClient } from './live-app.ts';
 import { MAYOR, makeElection, START_MS } from './make-live.ts';
 
@@ -373,6 +374,12 @@ function socketUnder(socket: Socket): { pause(): void; resume(): void } {
 }
 
 describe('the desk’s socket', () => {
+  function desk(cookie: string): Socket {
+    const socket = stockClient(`${live.url}/desk`, { extraHeaders: { cookie } });
+    clients.push(socket);
+    return socket;
+  }
+
   it('lets nobody in who is not signed in', async () => {
     const socket = stockClient(`${live.url}/desk`);
     clients.push(socket);
@@ -393,8 +400,7 @@ describe('the desk’s socket', () => {
   it('shows what waits for a person, with what it would replace', async () => {
     const cookie = await live.cookie();
     await live.report({ ann: 10, bob: 5 });
-    const socket = stockClient(`${live.url}/desk`, { extraHeaders: { cookie } });
-    clients.push(socket);
+    const socket = desk(cookie);
     expect(await next(socket, 'holds')).toMatchObject({ holds: [] });
     const holds = next(socket, 'holds');
     await live.report({ ann: 2_000 });
@@ -420,10 +426,84 @@ describe('the desk’s socket', () => {
     expect((await update).tally.holds).toBe(1);
   });
 
+  describe('of who keyed a held report', () => {
+    const tooMany = makeReport({ ann: 2_000 }, { reportId: 'k1' });
+    let entry: Awaited<ReturnType<LiveApp['signIn']>>;
+    let told: readonly SettledHold[];
+
+    beforeEach(async () => {
+      entry = await live.signIn('Ken', 'entry');
+      const socket = desk(entry.cookie);
+      socket.on('settled', ({ holds }: SettledHolds) => {
+        told = holds;
+      });
+      expect(await next(socket, 'settled')).toMatchObject({ holds: [] });
+      await live.submit({ type: 'report', reports: [tooMany], by: entry.by });
+    });
+
+    const holdId = () => present([...live.follower.board.holds.keys()].at(-1), 'hold');
+    const settled = () =>
+      expect.poll(
+        () => {
+          live.timers.pass(QUIET_MS);
+          return told;
+        },
+        { timeout: 10_000 },
+      );
+
+    it('tells them who released it, and as which version', async () => {
+      const { by } = await live.signIn('Eve', 'editor');
+      await live.submit({ type: 'release-hold', holdId: holdId(), by });
+      await settled().toMatchObject([
+        {
+          holdId: holdId(),
+          state: 'released',
+          by: { name: 'Eve' },
+          reports: [{ reportId: 'k1', method: 'election-day', version: 1 }],
+          reason: null,
+        },
+      ]);
+    });
+
+    it('tells them who rejected it, and why', async () => {
+      const { by } = await live.signIn('Eve', 'editor');
+      const reason = 'two digits swapped';
+      await live.submit({ type: 'reject-hold', holdId: holdId(), reason, by });
+      await settled().toMatchObject([{ state: 'rejected', by: { name: 'Eve' }, reason }]);
+    });
+
+    it('tells them also where newer content took its place', async () => {
+      const first = holdId();
+      const newer = makeReport({ ann: 3_000 }, { reportId: 'k2' });
+      await live.submit({ type: 'report', reports: [newer], by: entry.by });
+      await settled().toMatchObject([{ holdId: first, state: 'replaced' }]);
+    });
+
+    it('tells nobody else, and them nothing of what others keyed', async () => {
+      const other = await live.signIn('Kim', 'entry');
+      const kims = desk(other.cookie);
+      let held = false;
+      kims.on('holds', () => {
+        held = true;
+      });
+      await next(kims, 'settled');
+      const { by } = await live.signIn('Eve', 'editor');
+      const more = new Promise<SettledHolds>((resolve) => {
+        kims.on(
+          'settled',
+          (message) => message.seq === live.follower.board.seq && resolve(message),
+        );
+      });
+      await live.submit({ type: 'reject-hold', holdId: holdId(), reason: 'no', by });
+      await settled().toHaveLength(1);
+      expect((await more).holds).toEqual([]);
+      expect(held).toBe(false);
+    });
+  });
+
   it('takes no writes', async () => {
     const cookie = await live.cookie();
-    const socket = stockClient(`${live.url}/desk`, { extraHeaders: { cookie } });
-    clients.push(socket);
+    const socket = desk(cookie);
     const gone = next(socket, 'disconnect');
     socket.emit('report', {});
     expect(await gone).toBe('io server disconnect');

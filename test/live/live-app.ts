@@ -6,16 +6,17 @@ import { openMemoryAccountStore } from '../../server/access/memory-account-store
 import type { Clock } from '../../server/clock.ts';
 import type { ClockMark } from '../../server/desk/clock-mark.ts';
 import { openDesk } from '../../server/desk/desk.ts';
-import { mayEnterDesk } from '../../server/http/may-enter-desk.ts';
+import { deskVisitor } from '../../server/http/desk-visitor.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts';
 import { type Follower, openFollower } from '../../server/live/follower.ts';
 import { attachGateway, type Gateway, type GatewayLimits } from '../../server/live/gateway.ts';
+import { present } from '../../shared/basics/assert.ts';
 import type { AccountId } from '../../shared/basics/ids.ts';
 import { type Instant, instantOf } from '../../shared/basics/instant.ts';
 import type { Report } from '../../shared/count/report.ts';
 import type { Election } from '../../shared/election/contest.ts';
-import type { Actor } from '../../shared/night/actor.ts';
+import type { Actor, Role } from '../../shared/night/actor.ts';
 import type { Command } from '../../shared/night/command.ts';
 import { makeReport } from '../count/make.ts';
 import { countedSalts } from '../journal/make-entry.ts';
@@ -33,7 +34,9 @@ export interface LiveApp {
   readonly gateway: Gateway;
   readonly timers: ManualTimers;
   readonly url: string;
-  /** A session cookie of somebody who may enter the desk. */
+  /** Signs somebody in: their session cookie, and who they are in the record. */
+  readonly signIn: (name: string, role: Role) => Promise<{ cookie: string; by: Actor }>;
+  /** A session cookie of somebody who may read what is held. */
   readonly cookie: () => Promise<string>;
   load(election: Election): Promise<void>;
   /** Reports that are accepted or held; throws where one is refused. */
@@ -64,7 +67,7 @@ async function startLiveApp(limits: Partial<GatewayLimits> = {}): Promise<LiveAp
     follower,
     clock,
     timers,
-    mayEnter: (headers) => mayEnterDesk({ access, publicUrl: null }, headers),
+    visitorOf: (headers) => deskVisitor({ access, publicUrl: null }, headers),
     nameOf: (account) => access.nameOf(account),
     onError: fail,
     limits,
@@ -77,6 +80,14 @@ async function startLiveApp(limits: Partial<GatewayLimits> = {}): Promise<LiveAp
     if (!answer.ok) throw new Error(answer.reason.message);
   }
 
+  async function signIn(name: string, role: Role) {
+    await access.addAccount(name, role, 'person');
+    const link = await access.newLink(name);
+    const session = present(link.ok ? await access.signIn(link.value.secret) : null, 'session');
+    const by: Actor = { account: session.account.id, role, from: null };
+    return { cookie: `fiftyline=${session.secret}`, by };
+  }
+
   return {
     journal,
     follower,
@@ -84,12 +95,8 @@ async function startLiveApp(limits: Partial<GatewayLimits> = {}): Promise<LiveAp
     timers,
     // `as`: a server that listens on a port has such an address.
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async cookie() {
-      await access.addAccount('Eve', 'editor', 'person');
-      const link = await access.newLink('Eve');
-      const session = link.ok ? await access.signIn(link.value.secret) : null;
-      return `fiftyline=${session?.secret}`;
-    },
+    signIn,
+    cookie: async () => (await signIn('Eve', 'editor')).cookie,
     submit,
     load: (election) => submit({ type: 'load-election', election, reset: false, by: EDITOR }),
     report(votes, more) {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type Access, openAccess } from '../../server/access/access.ts';
 import { openMemoryAccountStore } from '../../server/access/memory-account-store.ts';
-import { mayEnterDesk } from '../../server/http/may-enter-desk.ts';
+import { deskVisitor } from '../../server/http/desk-visitor.ts';
 import { present } from '../../shared/basics/assert.ts';
 import { instantOf } from '../../shared/basics/instant.ts';
 import type { Role } from '../../shared/night/actor.ts';
@@ -25,26 +25,31 @@ async function cookieOf(name: string, role: Role): Promise<string> {
   return `fiftyline=${present(session, 'session').secret}`;
 }
 
-const mayEnter = (headers: Record<string, string>) =>
-  mayEnterDesk({ access, publicUrl: null }, { host: 'wall.local:5050', ...headers });
+const visitor = (headers: Record<string, string>) =>
+  deskVisitor({ access, publicUrl: null }, { host: 'wall.local:5050', ...headers });
 
 it('lets an editor’s browser in from our own pages, and from no other', async () => {
   const cookie = await cookieOf('Ana', 'editor');
-  expect(await mayEnter({ cookie })).toBe(true);
-  expect(await mayEnter({ cookie, origin: 'http://wall.local:5050' })).toBe(true);
-  expect(await mayEnter({ cookie, 'sec-fetch-site': 'same-origin' })).toBe(true);
-  expect(await mayEnter({ cookie, origin: 'http://evil.example' })).toBe(false);
-  expect(await mayEnter({ cookie, 'sec-fetch-site': 'cross-site' })).toBe(false);
+  const ana = { id: expect.any(String), readsHolds: true };
+  expect(await visitor({ cookie })).toEqual(ana);
+  expect(await visitor({ cookie, origin: 'http://wall.local:5050' })).toEqual(ana);
+  expect(await visitor({ cookie, 'sec-fetch-site': 'same-origin' })).toEqual(ana);
+  expect(await visitor({ cookie, origin: 'http://evil.example' })).toBeNull();
+  expect(await visitor({ cookie, 'sec-fetch-site': 'cross-site' })).toBeNull();
 });
 
-it('lets in nobody who may not read holds', async () => {
-  expect(await mayEnter({})).toBe(false);
-  expect(await mayEnter({ cookie: 'fiftyline=guessed' })).toBe(false);
-  expect(await mayEnter({ cookie: await cookieOf('Ben', 'entry') })).toBe(false);
+it('lets in nobody who is not signed in', async () => {
+  expect(await visitor({})).toBeNull();
+  expect(await visitor({ cookie: 'fiftyline=guessed' })).toBeNull();
+});
+
+it('shows what is held to no one who may not read it', async () => {
+  const cookie = await cookieOf('Ben', 'entry');
+  expect(await visitor({ cookie })).toMatchObject({ readsHolds: false });
 });
 
 it('lets nobody stay who was removed', async () => {
   const cookie = await cookieOf('Ana', 'editor');
   await access.remove('Ana', 'person');
-  expect(await mayEnter({ cookie })).toBe(false);
+  expect(await visitor({ cookie })).toBeNull();
 });
