@@ -25,8 +25,8 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, Role | 'server'>> = {
 
 /** The least role that may read what is not public. */
 export const READ_ROLES = {
-  session: 'entry',
   holds: 'editor',
+  audit: 'editor',
   metrics: 'entry',
 } as const satisfies Readonly<Record<string, Role>>;
 

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { Registry } from 'prom-client';
+import { addAudit } from './audit.ts';
 import type { HttpContext } from './context.ts';
 import { answerThrown, failure, sendFailure } from './failure.ts';
 import { addHealth } from './health.ts';
@@ -53,8 +54,12 @@ function apiRouter(context: HttpContext): Router {
   addReports(router, context);
   addOperating(router, context);
   addHolds(router, context);
+  addAudit(router, context);
   return router;
 }
 
 const notFound: express.RequestHandler = (_request, response) =>
-  sendFailure(response, failure(404, 'not-found', 'There is nothing at this address.'));
+  sendFailure(
+    response,
+    failure(404, 'not-found', 'There is nothing here; /api/openapi.json says what there is.'),
+  );
