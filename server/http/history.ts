@@ -16,6 +16,7 @@ export function historyOf(
     nightAt: offsetTime(point.nightAt, timeZone),
     counted: point.counted,
     votes: point.votes,
+    change: point.change,
   }));
   return { contest: contest.id, seq, points };
 }

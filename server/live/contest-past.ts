@@ -1,6 +1,7 @@
 import { assert, present } from '../../shared/basics/assert.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { Tally } from '../../shared/count/tally.ts';
+import { changeAccount } from '../../shared/results/change-account.ts';
 import { crosses } from '../../shared/results/crossing.ts';
 import { type Terms, totalOf } from '../../shared/results/field.ts';
 import type { Place } from '../../shared/results/standing-of.ts';
@@ -33,9 +34,7 @@ export class ContestPast {
     const { version, definition } = kept;
     const isWhole = 'tally' in kept;
     this.#changes.push({ seq, at, nightAt, version, isWhole, hasDefinition: definition !== null });
-    const crossed = this.#tally !== null && crosses(terms, this.#tally, tally);
-    const counted = totalOf(terms, tally.votes);
-    this.#points.add({ seq, at, nightAt, counted, votes: tally.votes }, crossed);
+    this.#points.add(pointOf(place, this.#tally, tally, terms), this.#crosses(tally, terms));
     this.#tally = tally;
   }
 
@@ -86,9 +85,24 @@ export class ContestPast {
     );
   }
 
+  #crosses(tally: Tally, terms: Terms): boolean {
+    return this.#tally !== null && crosses(terms, this.#tally, tally);
+  }
+
   #indexOf(seq: number): number {
     const at = this.#changes.findLastIndex((change) => change.seq <= seq);
     assert(present(this.#changes[at], `change ${seq}`).seq === seq, `entry ${seq} is a change`);
     return at;
   }
+}
+
+function pointOf(
+  { seq, at, nightAt }: Place,
+  before: Tally | null,
+  tally: Tally,
+  terms: Terms,
+): HistoryPoint {
+  const { votes } = tally;
+  const change = before === null ? null : changeAccount(terms, before, tally);
+  return { seq, at, nightAt, counted: totalOf(terms, votes), votes, change };
 }

@@ -1,4 +1,5 @@
 import type { Votes } from '../../shared/count/tally.ts';
+import type { Told } from '../../shared/results/standing.ts';
 import type { Place } from '../../shared/results/standing-of.ts';
 
 /** How the votes of a contest stood after one entry. */
@@ -6,6 +7,8 @@ export interface HistoryPoint extends Place {
   /** Valid votes for the office. */
   readonly counted: number;
   readonly votes: Votes;
+  /** What the entry changed, in one sentence; null where nothing was before it. */
+  readonly change: Told | null;
 }
 
 interface Kept {

@@ -150,8 +150,8 @@ describe('the history of a contest', () => {
     await report(120, 'south/1', 100, 400);
     const { json, headers } = await night.get(`${CONTEST}/history`);
     expect(json.points).toMatchObject([
-      { counted: 0, votes: { ana: 0, constructor: 0 } },
-      { counted: 420, votes: { ana: 300, constructor: 120 } },
+      { counted: 0, votes: { ana: 0, constructor: 0 }, change: null },
+      { counted: 420, votes: { ana: 300, constructor: 120 }, change: { key: expect.any(String) } },
       {
         at: nightTime(120),
         nightAt: '2017-04-18T19:02:10-04:00',
