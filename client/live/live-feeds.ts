@@ -49,6 +49,7 @@ export class LiveFeeds {
   readonly #watched: Map<ContestId, Watched>;
   readonly #madeAt: number;
   #heardAt: number;
+  #isUp = false;
 
   constructor(store: LiveStore, boot: Boot, ports: FeedPorts) {
     this.#store = store;
@@ -72,6 +73,7 @@ export class LiveFeeds {
 
   /** The connection is there: asks for everything that came meanwhile. */
   connected(): void {
+    this.#isUp = true;
     if (this.#watched.size > 0) this.#ask([...this.#watched.values()]);
   }
 
@@ -86,6 +88,7 @@ export class LiveFeeds {
 
   /** The connection closed: what is shown was the latest when the server was last heard. */
   lost(): void {
+    this.#isUp = false;
     for (const watched of this.#watched.values()) {
       watched.askedAt = null;
       watched.currentUntil ??= this.#heardAt;
@@ -147,7 +150,7 @@ export class LiveFeeds {
 
   /** Shown is the latest unless an answer or a definition is waited for. */
   #judge(watched: Watched): void {
-    const current = watched.askedAt === null && watched.feed.coming === null;
+    const current = this.#isUp && watched.askedAt === null && watched.feed.coming === null;
     watched.confirmed ||= current;
     watched.currentUntil = current ? null : (watched.currentUntil ?? this.#ports.elapsedMs());
   }

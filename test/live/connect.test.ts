@@ -244,6 +244,15 @@ describe('a page whose definition changes', () => {
     expect(shown()).toMatchObject({ seq: 6, version: 2, link: 'live' });
   });
 
+  it('is not live for a definition that comes while the link is lost', async () => {
+    handlers.update(newer);
+    handlers.closed();
+    timers.pass(3_000);
+    asked[0]?.answer(makeDefinition(2));
+    await settled();
+    expect(shown()).toMatchObject({ seq: 6, version: 2, link: 'stale' });
+  });
+
   it('skips a definition that another one has overtaken', async () => {
     handlers.update(newer);
     handlers.update(makeUpdate([6, twenty], [7, thirty], { definitionVersion: 3 }));
