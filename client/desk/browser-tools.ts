@@ -1,5 +1,5 @@
 import { openDeskApi } from './desk-api.ts';
-import { followHolds } from './desk-socket.ts';
+import { followDesk } from './desk-socket.ts';
 import type { DeskTools } from './desk-tools.tsx';
 import { openDrafts } from './drafts.ts';
 import { newReportId } from './new-report-id.ts';
@@ -14,7 +14,7 @@ export function browserTools(): DeskTools {
     api,
     drafts,
     outbox: createOutbox(localStorage, sendAndSettle(api, drafts)),
-    followHolds,
+    follow: followDesk,
     newReportId,
     every(ms, run) {
       const timer = setInterval(run, ms);

@@ -6,7 +6,6 @@ import { missingMethods } from '../../shared/count/completeness.ts';
 import { contestIndex } from '../../shared/count/contest-index.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Method } from '../../shared/election/method.ts';
-import type { DeskHold } from '../../shared/wire/desk-messages.ts';
 import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
@@ -26,14 +25,14 @@ import { ReadBackLine } from './read-back-line.tsx';
 import { SessionLog } from './session-log.tsx';
 import { UnitFinder } from './unit-finder.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import type { DeskNews } from './use-desk-news.ts';
 import { type Keying, useKeying } from './use-keying.ts';
 import { useUnits } from './use-units.ts';
 import { whereLeft } from './where-left.ts';
 import { withAnswers } from './with-answers.ts';
 
-interface ContestDeskProps extends DeskView {
+interface ContestDeskProps extends DeskView, DeskNews {
   readonly view: ContestView;
-  readonly holds: readonly DeskHold[] | null;
   readonly outbox: OutboxState;
 }
 
@@ -97,7 +96,7 @@ function Columns(props: ColumnsProps) {
           onMethod={(method) => setPlace({ ...place, method })}
         />
       )}
-      <SessionLog {...props} onOpen={setPlace} />
+      <SessionLog {...props} units={list.units} onOpen={setPlace} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { DeskPerson } from './desk-api.ts';
 import { DeskStrip } from './desk-strip.tsx';
 import { type DeskTools, DeskToolsProvider } from './desk-tools.tsx';
 import { SignInNote } from './sign-in-note.tsx';
-import { useHolds } from './use-holds.ts';
+import { useDeskNews } from './use-desk-news.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useSession } from './use-session.ts';
 import './desk.css';
@@ -73,7 +73,7 @@ function Desk({
   const view = useContest(contest);
   const contests = useLive((state) => state.contests);
   const outbox = useOutbox(person);
-  const holds = useHolds(person);
+  const news = useDeskNews(person);
   if (view === null) return null;
   const { definition, tally } = view;
   const races = [...contests.values()].map((one) => one.definition);
@@ -82,7 +82,7 @@ function Desk({
     <div className="desk">
       <DeskStrip {...parts} view={view} races={races} onRace={onRace} />
       <main className="desk-main">
-        <ContestDesk {...parts} definition={definition} tally={tally} view={view} holds={holds} />
+        <ContestDesk {...parts} definition={definition} tally={tally} view={view} {...news} />
       </main>
     </div>
   );

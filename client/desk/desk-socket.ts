@@ -3,22 +3,27 @@ import type {
   DeskClientToServer,
   DeskHold,
   DeskServerToClient,
+  SettledHold,
 } from '../../shared/wire/desk-messages.ts';
+
+/** Told of everything whole, and whenever it changes. */
+export interface DeskListener {
+  holds(holds: readonly DeskHold[]): void;
+  settled(holds: readonly SettledHold[]): void;
+}
 
 const TRY_AGAIN_MS = 10_000;
 
-/**
- * Tells of the holds, whole and whenever they change, for as long as the page is open. Returns how to
- * stop.
- */
-export function followHolds(tell: (holds: readonly DeskHold[]) => void): () => void {
+/** Tells of what only the desk may know, for as long as the page is open. Returns how to stop. */
+export function followDesk(tell: DeskListener): () => void {
   const socket: Socket<DeskServerToClient, DeskClientToServer> = io('/desk', {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     forceNew: true,
   });
   let retry: ReturnType<typeof setTimeout> | undefined;
-  socket.on('holds', ({ holds }) => tell(holds));
+  socket.on('holds', ({ holds }) => tell.holds(holds));
+  socket.on('settled', ({ holds }) => tell.settled(holds));
   const tryLater = () => {
     // Socket.IO comes back by itself, but for where it was turned away.
     if (socket.active) return;

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { present } from '../../shared/basics/assert.ts';
-import type { DeskHold } from '../../shared/wire/desk-messages.ts';
 import type { DeskApi } from './desk-api.ts';
+import type { DeskListener } from './desk-socket.ts';
 import type { Drafts } from './drafts.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -10,7 +10,7 @@ export interface DeskTools {
   readonly api: DeskApi;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
-  readonly followHolds: (tell: (holds: readonly DeskHold[]) => void) => () => void;
+  readonly follow: (tell: DeskListener) => () => void;
   readonly newReportId: () => string;
   /** Runs something again and again; the answer stops it. */
   readonly every: (ms: number, run: () => void) => () => void;

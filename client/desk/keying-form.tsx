@@ -16,6 +16,8 @@ import { goToNextField } from './next-field.ts';
 import type { Answered } from './outbox.ts';
 import { PublishBar } from './publish-bar.tsx';
 import { replyText } from './reply-text.ts';
+import { endOf, settledText } from './settled-text.ts';
+import type { DeskNews } from './use-desk-news.ts';
 import type { Keying } from './use-keying.ts';
 
 interface KeyingProps extends DeskView {
@@ -27,6 +29,7 @@ interface KeyingProps extends DeskView {
   readonly isAway: boolean;
   /** What was last published here from this desk, and what became of it. */
   readonly answered: Answered | null;
+  readonly settled: DeskNews['settled'];
 }
 
 /** The middle column: one unit and method, its votes in ballot order, and what they add up to. */
@@ -98,8 +101,9 @@ function KeyingHead({ keying, onMethod, language }: KeyingProps) {
   );
 }
 
-function LastAnswer({ answered, language }: KeyingProps & { answered: Answered }) {
-  const { sign, said } = replyText(answered.reply, language);
+function LastAnswer({ answered, settled, language }: KeyingProps & { answered: Answered }) {
+  const end = endOf(answered.reply, settled);
+  const { sign, said } = end ? settledText(end, language) : replyText(answered.reply, language);
   return (
     <p className="last-answer" data-sign={sign} role="status">
       <DeskIcon sign={sign} /> {said}

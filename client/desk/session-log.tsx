@@ -1,45 +1,59 @@
+import type { Instant } from '../../shared/basics/instant.ts';
+import type { SettledHold } from '../../shared/wire/desk-messages.ts';
 import { deskWords } from '../words/desk.ts';
 import { clockTime } from '../words/format.ts';
+import { namesText } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
-import { DeskIcon } from './desk-icon.tsx';
+import { DeskIcon, type DeskSign } from './desk-icon.tsx';
 import type { DeskView } from './desk-view.ts';
 import type { DraftPlace } from './draft.ts';
+import type { ListedUnit } from './listed-unit.ts';
 import type { OutboxState, Sending } from './outbox.ts';
 import { replyText } from './reply-text.ts';
+import { settledText } from './settled-text.ts';
+
+interface LogProps extends Pick<DeskView, 'definition' | 'language'> {
+  readonly outbox: OutboxState;
+  readonly settled: readonly SettledHold[];
+  readonly units: readonly ListedUnit[];
+  readonly onOpen: (place: DraftPlace) => void;
+}
+
+interface Line {
+  readonly key: string;
+  readonly nightAt: Instant;
+  readonly sign: DeskSign;
+  readonly place: string;
+  readonly said: string;
+  /** What is to be done over. */
+  readonly open: DraftPlace | null;
+}
 
 /** The foot of the desk: what was published here and what became of it, newest first. */
-export function SessionLog({
-  outbox,
-  definition,
-  language,
-  onOpen,
-}: Pick<DeskView, 'definition' | 'language'> & {
-  outbox: OutboxState;
-  onOpen: (place: DraftPlace) => void;
-}) {
+export function SessionLog(props: LogProps) {
+  const { definition, language, outbox, onOpen } = props;
   const text = deskWords(language);
-  const { waiting, answered, trouble } = outbox;
-  const unsent = {
-    sign: 'sending',
-    said: trouble === null ? text.waiting : text.unsentItem,
-  } as const;
+  const done = [
+    ...settledLines(props),
+    ...outbox.answered.map((sending) => line(props, sending, replyText(sending.reply, language))),
+  ];
   const lines = [
-    ...waiting.toReversed().map((sending) => ({ sending, ...unsent })),
-    ...answered.map((sending) => ({ sending, ...replyText(sending.reply, language) })),
+    ...waitingLines(props),
+    ...done.toSorted((one, other) => (one.nightAt < other.nightAt ? 1 : -1)),
   ];
   return (
     <section className="desk-log" aria-label={text.log}>
       {lines.length === 0 && <p className="desk-note">{text.logNothing}</p>}
       <div role="log">
         <ol>
-          {lines.map(({ sending, sign, said }) => (
-            <li key={sending.report.reportId} data-sign={sign}>
-              <time>{clockTime(sending.nightAt, definition.election.timeZone, language)}</time>
+          {lines.map(({ key, nightAt, sign, place, said, open }) => (
+            <li key={key} data-sign={sign}>
+              <time>{clockTime(nightAt, definition.election.timeZone, language)}</time>
               <DeskIcon sign={sign} />
-              <b>{placeText(sending, language)}</b>
+              <b>{place}</b>
               <span>{said}</span>
-              {sign === 'stop' && sending.report.contest === definition.contest.id && (
-                <button type="button" onClick={() => onOpen(sending.report)}>
+              {open !== null && (
+                <button type="button" onClick={() => onOpen(open)}>
                   {text.open}
                 </button>
               )}
@@ -51,6 +65,38 @@ export function SessionLog({
   );
 }
 
-function placeText({ label, report }: Sending, language: DeskView['language']): string {
-  return `${label}, ${words(language).methods[report.method]}`;
+function waitingLines(props: LogProps): readonly Line[] {
+  const text = deskWords(props.language);
+  const { waiting, trouble } = props.outbox;
+  const said = trouble === null ? text.waiting : text.unsentItem;
+  return waiting.toReversed().map((sending) => line(props, sending, { sign: 'sending', said }));
+}
+
+function line(
+  { definition, language }: LogProps,
+  { report, label, nightAt }: Sending,
+  { sign, said }: { sign: DeskSign; said: string },
+): Line {
+  const place = `${label}, ${words(language).methods[report.method]}`;
+  const isOpen = sign === 'stop' && report.contest === definition.contest.id;
+  return { key: report.reportId, nightAt, sign, place, said, open: isOpen ? report : null };
+}
+
+/** What was decided of this person's held reports, also of those keyed before the page was opened. */
+function settledLines({ definition, language, settled, units }: LogProps): readonly Line[] {
+  const known = words(language).methods;
+  return settled
+    .filter(({ contest }) => contest === definition.contest.id)
+    .map((hold) => {
+      const { holdId, contest, unit, reports, nightAt } = hold;
+      const name = units.find((one) => one.unit === unit)?.name ?? unit;
+      const methods = namesText(
+        reports.map(({ method }) => known[method]),
+        language,
+      );
+      const { sign, said } = settledText(hold, language);
+      const [first] = reports;
+      const open = sign === 'stop' && first ? { contest, unit, method: first.method } : null;
+      return { key: holdId, nightAt, sign, place: `${name}, ${methods}`, said, open };
+    });
 }

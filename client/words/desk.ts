@@ -130,6 +130,10 @@ const en = {
   held: (why: string) => `held: ${why}`,
   refused: (message: string, path: string) =>
     path === '' ? `refused: ${message}` : `refused at ${path}: ${message}`,
+  released: (by: string, version: number, seq: number) =>
+    `released by ${by}: version ${version}, entry ${seq}`,
+  rejected: (by: string, reason: string) => `rejected by ${by}: ${reason}`,
+  replaced: 'held no more: a newer report waits in its place',
   waiting: 'sending',
   unsentItem: 'unsent',
   open: 'Open',
@@ -264,6 +268,9 @@ const es: DeskWords = {
   held: (why) => `retenido: ${why}`,
   refused: (message, path) =>
     path === '' ? `rechazado: ${message}` : `rechazado en ${path}: ${message}`,
+  released: (by, version, seq) => `liberado por ${by}: versión ${version}, entrada ${seq}`,
+  rejected: (by, reason) => `rechazado por ${by}: ${reason}`,
+  replaced: 'ya no está retenido: en su lugar espera un informe más nuevo',
   waiting: 'enviando',
   unsentItem: 'sin enviar',
   open: 'Abrir',

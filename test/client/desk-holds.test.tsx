@@ -1,11 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountId, HoldId } from '../../shared/basics/ids.ts';
-import type { DeskHold } from '../../shared/wire/desk-messages.ts';
+import type { DeskHold, SettledHold } from '../../shared/wire/desk-messages.ts';
 import { makeCell, makeCount, unitId } from '../count/make.ts';
 import { MAYOR, minute } from '../live/make-live.ts';
 import { EDITH, EVE } from './make-desk.ts';
-import { openDesk, openUnit } from './open-desk.tsx';
+import { key, openDesk, openUnit, publish } from './open-desk.tsx';
 
 afterEach(cleanup);
 
@@ -109,4 +109,73 @@ it('a locked contest says that whatever comes in is held', async () => {
   await openDesk({ tally: { locked: true } });
   await openUnit('rw');
   expect(screen.getByRole('banner').textContent).toContain('Locked');
+});
+
+describe('who keyed a report that was held', () => {
+  const answer = (state: SettledHold['state'], parts: Partial<SettledHold> = {}): SettledHold => ({
+    holdId: 'hold-9' as HoldId,
+    contest: MAYOR,
+    unit: unitId('fulton/rw12'),
+    reports: [{ reportId: 'report-1', method: 'election-day', version: 3 }],
+    state,
+    seq: 12,
+    nightAt: minute(90),
+    by: { id: 'edith' as AccountId, name: 'Edith' },
+    reason: null,
+    ...parts,
+  });
+  const log = () => screen.getByRole('log').textContent;
+
+  async function keyHeld() {
+    const desk = await openDesk({
+      before(server) {
+        server.person = EVE;
+        server.answer = ({ reportId }) => ({
+          reply: {
+            reportId,
+            outcome: 'held',
+            holdId: 'hold-9',
+            checks: [{ code: 'over-registered', message: 'More ballots than people.' }],
+          },
+        });
+      },
+    });
+    await openUnit('rw');
+    key('2000');
+    await publish();
+    expect(log()).toContain('held: More ballots than people.');
+    return desk;
+  }
+
+  it('learns that it was released, by whom and as which version', async () => {
+    const { tools } = await keyHeld();
+    act(() => tools.tellSettled([answer('released')]));
+    expect(log()).toMatch(/RW12, election dayreleased by Edith: version 3, entry 12/);
+  });
+
+  it('learns that it was rejected and why, and opens it again from there', async () => {
+    const { tools } = await keyHeld();
+    await openUnit('addison');
+    act(() => tools.tellSettled([answer('rejected', { reason: 'two digits swapped' })]));
+    expect(log()).toContain('rejected by Edith: two digits swapped');
+    fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('RW12');
+    expect(document.querySelector('.last-answer')?.textContent).toContain('rejected by Edith');
+  });
+
+  it('learns it also after a reload', async () => {
+    const { tools } = await openDesk({
+      before(server) {
+        server.person = EVE;
+      },
+    });
+    act(() => tools.tellSettled([answer('rejected', { reason: 'no such tape' })]));
+    expect(log()).toContain('RW12, election dayrejected by Edith: no such tape');
+  });
+
+  it('learns that a newer report waits in its place', async () => {
+    const { tools } = await keyHeld();
+    act(() => tools.tellSettled([answer('replaced')]));
+    expect(log()).toContain('a newer report waits in its place');
+  });
 });

@@ -1,4 +1,5 @@
 import type { DeskApi, DeskPerson, HoldDecision } from '../../client/desk/desk-api.ts';
+import type { DeskListener } from '../../client/desk/desk-socket.ts';
 import type { DeskTools } from '../../client/desk/desk-tools.tsx';
 import { openDrafts } from '../../client/desk/drafts.ts';
 import type { KeptText } from '../../client/desk/kept-text.ts';
@@ -9,7 +10,7 @@ import { sendAndSettle } from '../../client/desk/send-and-settle.ts';
 import type { ReportStatus } from '../../shared/count/report.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Method } from '../../shared/election/method.ts';
-import type { DeskHold } from '../../shared/wire/desk-messages.ts';
+import type { DeskHold, SettledHold } from '../../shared/wire/desk-messages.ts';
 import { makeChoice, makeContest, makeCount, makeUnit } from '../count/make.ts';
 import { keptMap } from './kept-map.ts';
 
@@ -94,18 +95,19 @@ export interface TestTools extends DeskTools {
   /** All that runs again and again, once. */
   tick(): void;
   tellHolds(holds: readonly DeskHold[]): void;
+  tellSettled(holds: readonly SettledHold[]): void;
 }
 
 export function makeTools(api: DeskApi, kept: KeptText = keptMap()): TestTools {
   const runs = new Set<() => void>();
-  const listeners = new Set<(holds: readonly DeskHold[]) => void>();
+  const listeners = new Set<DeskListener>();
   const drafts = openDrafts(kept);
   let reports = 0;
   return {
     api,
     drafts,
     outbox: createOutbox(kept, sendAndSettle(api, drafts)),
-    followHolds(tell) {
+    follow(tell) {
       listeners.add(tell);
       return () => void listeners.delete(tell);
     },
@@ -121,7 +123,10 @@ export function makeTools(api: DeskApi, kept: KeptText = keptMap()): TestTools {
       for (const run of [...runs]) run();
     },
     tellHolds: (holds) => {
-      for (const tell of listeners) tell(holds);
+      for (const tell of listeners) tell.holds(holds);
+    },
+    tellSettled: (holds) => {
+      for (const tell of listeners) tell.settled(holds);
     },
   };
 }
