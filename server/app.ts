@@ -16,6 +16,9 @@ import type { Journal } from './journal/journal.ts';
 import { type Follower, openFollower } from './live/follower.ts';
 import { attachGateway } from './live/gateway.ts';
 
+/** How soon it takes effect that the command line removes somebody: a look-up of microseconds. */
+const LOOK_FOR_CHANGES_EVERY_MS = 250;
+
 export interface AppParts {
   readonly config: Pick<Config, 'publicUrl'> & {
     /** Vite's development pages need a laxer policy. */
@@ -72,8 +75,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     timers,
     visitorOf: (headers) => deskVisitor({ access, publicUrl }, headers),
+    onRightsChange: access.onChange,
     nameOf: (account) => access.nameOf(account),
     onError: (error) => log.error({ err: error }, 'the gateway failed at a look-up'),
+  });
+  const stopLooking = timers.every(LOOK_FOR_CHANGES_EVERY_MS, () => {
+    access
+      .lookForChanges()
+      .catch((error: unknown) => log.error({ err: error }, 'the accounts cannot be read'));
   });
   return {
     desk,
@@ -81,6 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     listen: (port, host) => listen(server, port, host),
     async close() {
       isOpen = false;
+      stopLooking();
       gateway.close();
       await closeServer(server);
       follower.close();

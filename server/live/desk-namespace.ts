@@ -2,7 +2,7 @@ import type { Namespace, Socket } from 'socket.io';
 import type { AccountId, ContestId } from '../../shared/basics/ids.ts';
 import type { Entry } from '../../shared/night/entry.ts';
 import type { DeskClientToServer, DeskServerToClient } from '../../shared/wire/desk-messages.ts';
-import type { Timers } from '../clock.ts';
+import type { Stop, Timers } from '../clock.ts';
 import { deskHolds, type NameOf } from './desk-holds.ts';
 import type { Follower } from './follower.ts';
 import { settledHolds } from './settled-holds.ts';
@@ -30,12 +30,14 @@ export interface DeskParts {
   readonly tickMs: number;
   /** Who sent these headers; null unless they are signed in, and come from one of our own pages. */
   readonly visitorOf: (headers: Socket['handshake']['headers']) => Promise<DeskVisitor | null>;
+  /** Tells when somebody's rights may have changed. */
+  readonly onRightsChange: (listener: () => void) => Stop;
   readonly nameOf: NameOf;
   /** Told of a look-up that failed. */
   readonly onError: (error: unknown) => void;
 }
 
-/** A session that was ended, or ran out, sees no more than this. */
+/** A session that ran out sees no more than this; one that was ended, nothing. */
 const ASK_AGAIN_EVERY_MS = 15_000;
 
 const EDITORS = 'editors';
@@ -63,18 +65,23 @@ export function openDeskNamespace(parts: DeskParts): () => void {
       tellHolds(socket);
     }
     if (visitor) tellSettled(socket, visitor.id);
+    // Their rights may have gone while they came in.
+    askAgain(socket);
   });
 
   const unlisten = follower.onChange((_contests, entries) => {
     if (entries.some((entry) => concernsHolds(follower, entry))) ticker.mark();
   });
-  const stopAsking = timers.every(ASK_AGAIN_EVERY_MS, () => {
-    for (const socket of namespace.sockets.values()) {
-      visitorOf(socket)
-        .then((visitor) => isSame(visitor, socket.data.visitor) || socket.disconnect(true))
-        .catch(onError);
-    }
-  });
+  const askAll = () => namespace.sockets.forEach(askAgain);
+  const stopAsking = timers.every(ASK_AGAIN_EVERY_MS, askAll);
+  const stopListening = parts.onRightsChange(askAll);
+
+  /** Ends the connection of who may no longer have it, or has other rights now. */
+  function askAgain(socket: DeskSocket): void {
+    visitorOf(socket)
+      .then((visitor) => isSame(visitor, socket.data.visitor) || socket.disconnect(true))
+      .catch(onError);
+  }
 
   /** Who cannot be looked up may not enter. */
   async function visitorOf(socket: DeskSocket): Promise<DeskVisitor | null> {
@@ -110,6 +117,7 @@ export function openDeskNamespace(parts: DeskParts): () => void {
   return () => {
     unlisten();
     stopAsking();
+    stopListening();
     ticker.stop();
   };
 }

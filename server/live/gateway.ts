@@ -11,6 +11,7 @@ export interface GatewayDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly visitorOf: DeskParts['visitorOf'];
+  readonly onRightsChange: DeskParts['onRightsChange'];
   readonly nameOf: DeskParts['nameOf'];
   readonly onError: (error: unknown) => void;
   readonly limits?: Partial<GatewayLimits>;

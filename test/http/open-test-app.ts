@@ -130,7 +130,7 @@ export async function openTestApp({
   };
 }
 
-const plainPages: PageRenderer = {
+export const plainPages: PageRenderer = {
   build: 'test',
   head: () => '',
   render: async (boot) => ({ html: '', title: boot.page }),

@@ -68,6 +68,7 @@ async function startLiveApp(limits: Partial<GatewayLimits> = {}): Promise<LiveAp
     clock,
     timers,
     visitorOf: (headers) => deskVisitor({ access, publicUrl: null }, headers),
+    onRightsChange: access.onChange,
     nameOf: (account) => access.nameOf(account),
     onError: fail,
     limits,
