@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { pathText } from '../../shared/basics/fault.ts';
+import { oversize } from '../../shared/basics/oversize.ts';
 import { err, ok, type Result } from '../../shared/basics/result.ts';
 import type { Election } from '../../shared/election/contest.ts';
 import { type Mistake, mistake, type Path } from '../../shared/election/mistake.ts';
@@ -30,12 +31,20 @@ export function parseDefinition(text: string): Result<Election, readonly Located
   const parsed = treeOf(text);
   if (!parsed.ok) return err(located(text, parsed.reason));
   const tree = parsed.value;
-  const read = readDefinition(getNodeValue(tree));
+  const value: unknown = getNodeValue(tree);
+  const tooLarge = oversize(value, DEFINITION_SIZE);
+  const read = tooLarge === null ? readDefinition(value) : err([tooLarge]);
   const mistakes = [...repeatedFields(tree, []), ...(read.ok ? [] : read.reason)];
   if (read.ok && mistakes.length === 0) return ok(read.value);
   const placed = mistakes.map((found) => ({ found, offset: nearest(tree, found.path).offset }));
   return err(located(text, placed));
 }
+
+/** The precincts of any state; a dozen contests with their baselines. */
+const DEFINITION_SIZE = { members: 100_000, values: 5_000_000 };
+
+/** What is no JSON at all is wrong at every word. */
+const MOST_ERRORS = 100;
 
 interface Placed {
   readonly found: Mistake;
@@ -47,7 +56,11 @@ function treeOf(text: string): Result<Node, readonly Placed[]> {
   try {
     const tree = parseTree(text, errors, { allowTrailingComma: true });
     if (tree !== undefined && errors.length === 0) return ok(tree);
-    return err(errors.map(({ error, offset }) => noJson(printParseErrorCode(error), offset)));
+    return err(
+      errors
+        .slice(0, MOST_ERRORS)
+        .map(({ error, offset }) => noJson(printParseErrorCode(error), offset)),
+    );
   } catch (error) {
     // The parser calls itself for every list within a list.
     if (!(error instanceof RangeError)) throw error;

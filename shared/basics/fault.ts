@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { present } from './assert.ts';
 
 export type PathPart = string | number;
 
@@ -19,6 +20,11 @@ export const WITH_INPUT = { reportInput: true } as const;
  */
 export function faultsOf(error: z.ZodError): readonly Fault[] {
   return error.issues.flatMap(faultsOfIssue);
+}
+
+/** The first of them, without the cost of the others. */
+export function firstFaultOf(error: z.ZodError): Fault {
+  return present(error.issues.slice(0, 1).flatMap(faultsOfIssue)[0], 'issue');
 }
 
 /** `contests[0].units[3].id`, as a person would look for it; '' for the whole. */

@@ -44,8 +44,15 @@ export function textSchema(what: string, longest = 500) {
     .refine((text) => text.trim() !== '', {
       error: (issue) => `Expected ${error}, not ${JSON.stringify(issue.input)}.`,
       params: { code: 'invalid' },
+    })
+    .refine((text) => !UNPRINTABLE.test(text), {
+      error: `Expected ${what}, without control characters or halves of a character.`,
+      params: { code: 'invalid' },
     });
 }
+
+/** Cannot be written as UTF-8 (half of a pair), or in no page and no XML: it would change on its way to a reader. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 export function flagSchema() {
   return z.boolean({ error: 'true or false' });
@@ -54,12 +61,17 @@ export function flagSchema() {
 /** A whole number from `least` to `most`. */
 export function countSchema(least = 0, most = MAX_COUNT) {
   const error = `${WHOLE_NUMBER} from ${least} to ${most}`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
+  return z.int({ error }).min(least, { error }).max(most, { error }).overwrite(withoutSign);
 }
 
 export function numberSchema(least: number, most: number) {
   const error = `a number from ${least} to ${most}`;
-  return z.number({ error }).min(least, { error }).max(most, { error });
+  return z.number({ error }).min(least, { error }).max(most, { error }).overwrite(withoutSign);
+}
+
+/** JSON knows -0, which is written as 0: a board and one made of its text would differ. */
+function withoutSign(value: number): number {
+  return value === 0 ? 0 : value;
 }
 
 const DATE = 'a date, such as "2017-04-18"';

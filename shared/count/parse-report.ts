@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, faultsOf, WITH_INPUT } from '../basics/fault.ts';
+import { type Fault, firstFaultOf, WITH_INPUT } from '../basics/fault.ts';
 import type { ChoiceId, ContestId, UnitId } from '../basics/ids.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import {
@@ -37,8 +37,7 @@ const reportSchema = z.strictObject(
 export function parseReport(value: unknown): Result<Report, Fault> {
   const written = reportSchema.safeParse(value, WITH_INPUT);
   if (written.success) return ok(reportOf(written.data));
-  const [first] = faultsOf(written.error);
-  if (first === undefined) throw new Error('assertion failed: a schema failed without an issue');
+  const first = firstFaultOf(written.error);
   return err({ ...first, code: codeOf(first) });
 }
 

@@ -12,11 +12,28 @@ import { outlineOf } from './outline.ts';
  * of their places. Never throws, whatever the value.
  */
 export function readDefinition(value: unknown): Result<Election, readonly Mistake[]> {
-  const written = definitionSchema.safeParse(value, WITH_INPUT);
+  const written = parse(value);
+  if (written === null) return err([TOO_MANY]);
   const malformed = written.success ? [] : faultsOf(written.error).map(ofRule);
-  const mistakes = [...malformed, ...findMistakes(outlineOf(value))];
+  const mistakes = malformed.concat(findMistakes(outlineOf(value)));
   if (!written.success || mistakes.length > 0) return err(mistakes);
   return ok(electionOf(written.data));
+}
+
+const TOO_MANY: Mistake = {
+  code: 'too-large',
+  path: [],
+  message: 'More is wrong than can be listed: this is no definition.',
+};
+
+/** Null where more is wrong than the schema library can list: it hands its faults on as arguments. */
+function parse(value: unknown) {
+  try {
+    return definitionSchema.safeParse(value, WITH_INPUT);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** A rule that says more than its type can (a share "of" the registered) is another rule, refused as such. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { present } from '../basics/assert.ts';
-import { faultsOf, WITH_INPUT } from '../basics/fault.ts';
+import { firstFaultOf, WITH_INPUT } from '../basics/fault.ts';
 import type { ChoiceId, ContestId, ElectionId, HoldId } from '../basics/ids.ts';
+import { oversize } from '../basics/oversize.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { amendmentOf } from './amendment-of.ts';
 import type { Command, CommandType } from './command.ts';
@@ -22,6 +22,9 @@ import { refusalOf } from './refusal-of.ts';
 export type SentCommand<Type extends CommandType = CommandType> = Type extends CommandType
   ? Omit<Extract<Command, { readonly type: Type }>, 'by'>
   : never;
+
+/** An amendment of every precinct of a large state. */
+const COMMAND_SIZE = { members: 20_000, values: 200_000 };
 
 type Parsed<Type extends CommandType> = Result<SentCommand<Type>, Refusal>;
 
@@ -138,9 +141,11 @@ function read<Schema extends z.ZodType>(
   schema: Schema,
   json: unknown,
 ): Result<z.output<Schema>, Refusal> {
+  const tooLarge = oversize(json, COMMAND_SIZE);
+  if (tooLarge !== null) return err(refusalOf(tooLarge));
   const body = schema.safeParse(json, WITH_INPUT);
   if (body.success) return ok(body.data);
-  return err(refusalOf(present(faultsOf(body.error)[0], 'issue')));
+  return err(refusalOf(firstFaultOf(body.error)));
 }
 
 function missing(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { present } from '../basics/assert.ts';
-import { faultsOf, WITH_INPUT } from '../basics/fault.ts';
+import { firstFaultOf, WITH_INPUT } from '../basics/fault.ts';
+import { oversize } from '../basics/oversize.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { parseReport } from '../count/parse-report.ts';
 import type { Report } from '../count/report.ts';
@@ -9,6 +9,9 @@ import { refusalOf } from './refusal-of.ts';
 
 /** As many as one request may bring. */
 export const MAX_REPORTS = 5_000;
+
+/** A report of 80 values for each of them; a few may be much larger. */
+const REQUEST_SIZE = { members: MAX_REPORTS, values: 80 * MAX_REPORTS };
 
 const envelope = z.strictObject(
   { reports: z.array(z.unknown(), { error: 'a list of reports' }) },
@@ -26,7 +29,7 @@ export function parseReports(
   json: unknown,
 ): Result<readonly Result<Report, UnreadableReport>[], Refusal> {
   const body = envelope.safeParse(json, WITH_INPUT);
-  if (!body.success) return err(refusalOf(present(faultsOf(body.error)[0], 'issue')));
+  if (!body.success) return err(refusalOf(firstFaultOf(body.error)));
   const { reports } = body.data;
   if (reports.length > MAX_REPORTS)
     return err({
@@ -34,7 +37,8 @@ export function parseReports(
       path: 'reports',
       message: `Expected at most ${MAX_REPORTS} reports in one request, not ${reports.length}.`,
     });
-  return ok(reports.map(parseOne));
+  const tooLarge = oversize(body.data, REQUEST_SIZE);
+  return tooLarge === null ? ok(reports.map(parseOne)) : err(refusalOf(tooLarge));
 }
 
 function parseOne(value: unknown): Result<Report, UnreadableReport> {
