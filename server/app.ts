@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -10,6 +10,7 @@ import { type Desk, openDesk } from './desk/desk.ts';
 import { keepDefinitions } from './http/definition-versions.ts';
 import { deskVisitor } from './http/desk-visitor.ts';
 import { httpApp } from './http/http-app.ts';
+import { httpServer } from './http/http-server.ts';
 import type { PageRenderer } from './http/page-renderer.ts';
 import { pageRoutes } from './http/pages.ts';
 import type { Journal } from './journal/journal.ts';
@@ -69,7 +70,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     development,
     pages: pageRoutes({ follower, renderer, clock }),
   });
-  const server = createServer(http);
+  const server = httpServer(http);
   const gateway = attachGateway(server, {
     follower,
     clock,

@@ -1,4 +1,5 @@
 import type { RequestHandler, Router } from 'express';
+import { checkQuery } from './check-query.ts';
 import { failure, sendFailure } from './failure.ts';
 
 export interface Endpoint {
@@ -14,6 +15,7 @@ export function endpoint(router: Router, path: string, { get, post, open }: Endp
   const methods = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])];
   const route = router.route(path);
   if (open) route.get(allowAnyOrigin).options(answerPreflight);
+  route.all(checkQuery);
   if (get) route.get(...get);
   if (post) route.post(...post);
   route.all((request, response) => {

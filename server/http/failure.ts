@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Refusal, RefusalCode } from '../../shared/night/refusal.ts';
 
@@ -47,16 +48,21 @@ export function failureOf(refusal: Refusal): Failure {
 }
 
 /** Sends a failure. `more` is put beside code, message and path. */
-export function sendFailure(response: Response, failed: Failure, more: object = {}): void {
+export function sendFailure(response: ServerResponse, failed: Failure, more: object = {}): void {
   const { status, code, message, path } = failed;
-  if (status === 401) response.set('WWW-Authenticate', 'Bearer');
-  response.set('Cache-Control', 'no-store');
-  response.status(status).json({ error: { code, message, path, ...more } });
+  const body = JSON.stringify({ error: { code, message, path, ...more } });
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.statusCode = status;
+  response.end(body);
 }
 
 /** The last handler: what Express and its parsers threw, and our own bugs. */
 export function answerThrown(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
+    if (response.writableEnded) return;
     if (response.headersSent) return next(thrown);
     const failed = failureOfThrown(thrown);
     if (failed.status >= 500)
@@ -65,19 +71,23 @@ export function answerThrown(log: Logger): ErrorRequestHandler {
   };
 }
 
-const THROWN: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  'entity.parse.failed': ['bad-json', 'The body is not JSON.'],
-  'entity.too.large': ['too-large', 'The body is too large: send it in smaller parts.'],
-  'encoding.unsupported': ['unsupported-type', 'Send the body plain, or as gzip or deflate.'],
-  'charset.unsupported': ['unsupported-type', 'Send the body as UTF-8.'],
+/** What body-parser found, by its types: https://github.com/expressjs/body-parser#errors */
+const THROWN: Readonly<Record<string, Failure>> = {
+  'entity.too.large': failure(413, 'too-large', 'The body is too large: send it in parts.'),
+  'encoding.unsupported': failure(415, 'unsupported-type', 'Send the body plain or as gzip.'),
+  'charset.unsupported': failure(415, 'unsupported-type', 'Send the body as UTF-8.'),
+  'charset.broken': failure(400, 'bad-json', 'The body is not UTF-8.'),
 };
 
 function failureOfThrown(thrown: unknown): Failure {
-  const { status, type } = Object(thrown) as { status?: unknown; type?: unknown };
+  const { status, type, message } = Object(thrown) as Readonly<Record<string, unknown>>;
   // Express and body-parser mark what the sender did wrong with a status; anything else is our bug.
   if (typeof status !== 'number' || status < 400 || status > 499)
     return failure(500, 'internal', 'The server failed at this. It has been written to its log.');
+  if (type === 'entity.parse.failed')
+    return failure(400, 'bad-json', `The body is not JSON: ${String(message)}.`);
+  if (thrown instanceof URIError)
+    return failure(400, 'bad-request', 'The address cannot be decoded: write “%” as “%25”.');
   const known = typeof type === 'string' && Object.hasOwn(THROWN, type) ? THROWN[type] : undefined;
-  const [code, message] = known ?? ['bad-request', 'The request could not be read.'];
-  return failure(status, code, message);
+  return known ?? failure(status, 'bad-request', 'The request could not be read.');
 }

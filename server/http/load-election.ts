@@ -1,25 +1,27 @@
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { parseDefinition } from '../election/parse-definition.ts';
 import type { HttpContext } from './context.ts';
 import { failure, failureOf, sendFailure } from './failure.ts';
 import { actorIn } from './give-command.ts';
 import { mayGive } from './guard.ts';
-import { queryText } from './query.ts';
+import { queryFlag } from './query.ts';
+import { textBody } from './read-body.ts';
 
 /** A state's 2,700 precincts in a dozen contests, each with its baselines. */
-const DEFINITION_LIMIT = '64mb';
+const DEFINITION_LIMIT = 64 * 1024 * 1024;
 
 /**
  * `POST /elections`: loads a definition as it is written, comments and all, so that a mistake can be
  * told with its line. `?reset=1` empties a test election first.
  */
 export function loadElection(context: HttpContext): RequestHandler[] {
-  const body = express.text({ limit: DEFINITION_LIMIT, type: () => true });
-  return [mayGive(context, 'load-election'), body, answerLoad(context)];
+  return [mayGive(context, 'load-election'), ...textBody(DEFINITION_LIMIT), answerLoad(context)];
 }
 
 function answerLoad(context: HttpContext): RequestHandler {
   return async (request, response) => {
+    const reset = queryFlag(request, 'reset');
+    if (!reset.ok) return sendFailure(response, reset.reason);
     const read = parseDefinition(typeof request.body === 'string' ? request.body : '');
     if (!read.ok) {
       const first = read.reason[0];
@@ -28,12 +30,11 @@ function answerLoad(context: HttpContext): RequestHandler {
       const failed = failure(422, 'invalid-definition', message, first?.path);
       return sendFailure(response, failed, { mistakes: read.reason });
     }
-    const reset = ['1', 'true', ''].includes(queryText(request, 'reset') ?? 'no');
     const by = actorIn(response);
     const answer = await context.desk.submit({
       type: 'load-election',
       election: read.value,
-      reset,
+      reset: reset.value,
       by,
     });
     if (!answer.ok) return sendFailure(response, failureOf(answer.reason));

@@ -23,7 +23,7 @@ import type { HttpContext } from './context.ts';
 import { endpoint } from './endpoint.ts';
 import { giveCommand } from './give-command.ts';
 import { mayGive } from './guard.ts';
-import { COMMAND_LIMIT, jsonBody } from './json-body.ts';
+import { COMMAND_LIMIT, jsonBody } from './read-body.ts';
 
 /** A path's command: the type that its least role is looked up by, and how the body is read. */
 type Operation = readonly [

@@ -24,6 +24,22 @@ export function queryNumber(
     : ok(value);
 }
 
+/** Whether a name stands in the query as what is so. */
+export function queryFlag(request: Request, name: string): Result<boolean, Failure> {
+  switch (queryText(request, name)) {
+    case null:
+    case '0':
+    case 'false':
+      return ok(false);
+    case '':
+    case '1':
+    case 'true':
+      return ok(true);
+    default:
+      return err(failure(400, 'invalid', `“${name}” is 1 or 0.`, name));
+  }
+}
+
 /** Words are in English unless Spanish is asked for. */
 export function queryLanguage(request: Request): 'en' | 'es' {
   return queryText(request, 'lang') === 'es' ? 'es' : 'en';

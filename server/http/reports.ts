@@ -11,7 +11,7 @@ import { failureOf, sendFailure } from './failure.ts';
 import { actorIn } from './give-command.ts';
 import { groupSuperseding } from './group-superseding.ts';
 import { mayGive } from './guard.ts';
-import { jsonBody, REPORTS_LIMIT } from './json-body.ts';
+import { jsonBody, REPORTS_LIMIT } from './read-body.ts';
 
 type SentOutcome =
   | ReportAnswer

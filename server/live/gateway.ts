@@ -43,6 +43,8 @@ export function attachGateway(httpServer: HttpServer, deps: GatewayDeps): Gatewa
   const io = new Server(httpServer, {
     ...HEARTBEAT,
     serveClient: false,
+    // Others may ask for another protocol, and be answered without it: see http-server.ts.
+    destroyUpgrade: false,
     transports: ['websocket', 'polling'],
     maxHttpBufferSize: LONGEST_MESSAGE_BYTES,
     // Costs ten times the CPU and a quarter of a megabyte a viewer.

@@ -41,7 +41,7 @@ describe('an error', () => {
       'unknown-version',
     ],
     ['a page of the journal that is no number', '/api/v1/journal?after=-1', 400, 'invalid'],
-    ['a past that is not answered yet', '/api/v1/contests/mayor?seq=1', 422, 'invalid'],
+    ['a past that is no number', '/api/v1/contests/mayor?seq=x', 400, 'invalid'],
     ['an address that cannot be decoded', '/api/v1/contests/%E0%A4%A', 400, 'bad-request'],
   ])('has its one shape for %s', async (_name, path, status, code) => {
     const answer = await night.get(path);
