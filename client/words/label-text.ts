@@ -1,4 +1,5 @@
 import type { Definition } from '../../shared/election/definition.ts';
+import { labelsOf } from '../../shared/election/labels-of.ts';
 import type { Language } from './format.ts';
 import { words } from './words.ts';
 
@@ -7,17 +8,17 @@ type Known = keyof ReturnType<typeof words>['labels'];
 /** What must be known about this data, in a word or two each: a test, a reconstruction. */
 export function labelShort(definition: Definition, language: Language): readonly string[] {
   const { labelShort: known } = words(language);
-  return labelsOf(definition).map((label) => (isKnown(label, known) ? known[label] : label));
+  return labelsOf(definition.election).map((label) =>
+    isKnown(label, known) ? known[label] : label,
+  );
 }
 
 /** The same in whole sentences. */
 export function labelTexts(definition: Definition, language: Language): readonly string[] {
   const { labels: known } = words(language);
-  return labelsOf(definition).map((label) => (isKnown(label, known) ? known[label] : label));
-}
-
-function labelsOf({ election }: Definition): readonly string[] {
-  return election.stage === 'test' ? ['test', ...election.labels] : election.labels;
+  return labelsOf(definition.election).map((label) =>
+    isKnown(label, known) ? known[label] : label,
+  );
 }
 
 function isKnown(label: string, known: Readonly<Record<Known, string>>): label is Known {

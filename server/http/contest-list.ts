@@ -22,6 +22,8 @@ export function listedContest(state: ContestState, now: Standing) {
     calls: now.calls,
     holds: now.holds,
     certified: now.certified,
+    stage: now.stage,
+    locked: now.locked,
     labels: now.labels,
   };
 }

@@ -1,33 +1,28 @@
 import type { ChoiceId } from '../basics/ids.ts';
 import type { Call } from '../count/call.ts';
 import type { PublicCorrection, Tally } from '../count/tally.ts';
-import type { Definition } from '../election/definition.ts';
 import { namesOf } from './because.ts';
 import { calledKey } from './called.ts';
 import type { Terms } from './field.ts';
 import type { Draft } from './known.ts';
 import { reportAccount } from './report-account.ts';
-import { sentenceText } from './sentence-text.ts';
-import type { Sentence } from './standing.ts';
+import type { Told } from './standing.ts';
 
-/** In one sentence, what changed between two tallies of a contest. */
-export function changeAccount(definition: Definition, before: Tally, after: Tally): Sentence {
-  const { key, args } = account(definition, before, after);
-  return { key, args, text: sentenceText({ key, args }, 'en') };
-}
-
-/** A correction goes before anything else, then what editors said, then the votes. */
-function account({ contest }: Definition, before: Tally, after: Tally): Draft {
+/**
+ * In one sentence, what changed between two tallies of a contest: a correction before anything else,
+ * then what editors said, then the votes.
+ */
+export function changeAccount(terms: Terms, before: Tally, after: Tally): Told {
   const lastSeq = before.corrections.at(-1)?.seq ?? 0;
   const corrections = after.corrections.filter(({ seq }) => seq > lastSeq);
   const corrected =
     corrections.findLast(({ withdrawn }) => withdrawn !== undefined) ?? corrections.at(-1);
-  if (corrected !== undefined) return correctionAccount(contest, corrected);
+  if (corrected !== undefined) return correctionAccount(terms, corrected);
   return (
-    callAccount(contest, before.calls, after.calls) ??
+    callAccount(terms, before.calls, after.calls) ??
     noticeAccount(before, after) ??
-    reportAccount(contest, before, after) ??
-    otherAccount(contest, before, after)
+    reportAccount(terms, before, after) ??
+    otherAccount(terms, before, after)
   );
 }
 

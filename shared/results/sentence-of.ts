@@ -18,7 +18,7 @@ export function sentenceOf(known: Known): Draft {
   if (outcome.state === 'uncontested')
     return { key: 'uncontested', args: { names: namesOf(contest, outcome.winners) } };
   if (contest.certified !== null && counted > 0) return finalSentence(known);
-  const call = decisiveCall(tally.calls);
+  const call = decisiveCall(known.calls.filter(({ contradicted }) => !contradicted));
   if (call !== null) return calledSentence(known, call);
   if (!tally.open) return beforeClose(definition);
   return provedSentence(known) ?? countSentence(known);

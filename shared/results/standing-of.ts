@@ -1,9 +1,11 @@
 import type { Instant } from '../basics/instant.ts';
 import type { Tally } from '../count/tally.ts';
 import type { Definition } from '../election/definition.ts';
+import { labelsOf } from '../election/labels-of.ts';
 import { type Line, lineOf } from '../election/rule.ts';
 import { blocsOf } from './blocs-of.ts';
 import { type Field, fieldOf, type Terms, totalOf, votesAt } from './field.ts';
+import { judgedCalls } from './judged-calls.ts';
 import { clears, votesToClear } from './line-of-votes.ts';
 import { offsetTime } from './offset-time.ts';
 import { outcomeFrom, proofOf } from './outcome-of.ts';
@@ -31,6 +33,7 @@ export function standingOf(definition: Definition, tally: Tally, place: Place): 
   const proof = proofOf(contest, tally, out);
   const counted = totalOf(contest, tally.votes);
   const outcome = outcomeFrom(contest, tally, proof, out);
+  const calls = judgedCalls(contest, tally.calls, proof);
   const outstanding = outstandingOf(contest, out, counted);
   return {
     contest: contest.id,
@@ -47,14 +50,17 @@ export function standingOf(definition: Definition, tally: Tally, place: Place): 
     outstanding,
     outcome,
     blocs: blocsOf(contest, tally.votes),
-    sentence: sentenceOf({ definition, tally, counted, outcome, outstanding }),
-    calls: tally.calls,
+    sentence: sentenceOf({ definition, tally, counted, calls, outcome, outstanding }),
+    calls,
     notices: tally.notices,
     corrections: tally.corrections,
+    amendments: tally.amendments ?? [],
     holds: tally.holds,
+    locked: tally.locked,
     recount: mayBeRecounted(contest, tally),
     certified: contest.certified,
-    labels: election.labels,
+    stage: election.stage,
+    labels: labelsOf(election),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChoiceId, ContestId } from '../basics/ids.ts';
 import type { Call } from '../count/call.ts';
-import type { Notice, PublicCorrection, UnitCounts } from '../count/tally.ts';
-import type { Certification } from '../election/contest.ts';
+import type { Notice, PublicAmendment, PublicCorrection, UnitCounts } from '../count/tally.ts';
+import type { Certification, Election } from '../election/contest.ts';
 
 /** What follows from a definition and a tally, in the contract's names. Votes, never ballots. */
 export interface Standing {
@@ -26,14 +26,24 @@ export interface Standing {
   readonly outcome: Outcome;
   readonly blocs: readonly BlocStanding[];
   readonly sentence: Told;
-  readonly calls: readonly Call[];
+  readonly calls: readonly JudgedCall[];
   readonly notices: readonly Notice[];
   readonly corrections: readonly PublicCorrection[];
+  readonly amendments: readonly PublicAmendment[];
   readonly holds: number;
+  /** Reports that come while this is so wait for a person. */
+  readonly locked: boolean;
   /** The margin of the deciding two is one that may be recounted. */
   readonly recount: boolean;
   readonly certified: Certification | null;
+  readonly stage: Election['stage'];
+  /** What must be known of these data wherever they are shown; of a test election the first is `test`. */
   readonly labels: readonly string[];
+}
+
+export interface JudgedCall extends Call {
+  /** What is proved speaks against it: whoever shows it says so. */
+  readonly contradicted: boolean;
 }
 
 export interface ChoiceStanding {

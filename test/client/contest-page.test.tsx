@@ -5,10 +5,10 @@ import { createLiveStore, type LiveStore, setView } from '../../client/live/stor
 import { LiveProvider } from '../../client/live/use-live.tsx';
 import { ReadingPage } from '../../client/watch/reading-page.tsx';
 import { present } from '../../shared/basics/assert.ts';
-import type { PublicCorrection, Tally } from '../../shared/count/tally.ts';
+import type { Tally } from '../../shared/count/tally.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
-import { makeChoice, makeContest } from '../count/make.ts';
+import { choiceId, makeChoice, makeContest } from '../count/make.ts';
 import { instant, makeDefinition, makeTally } from '../results/make.ts';
 
 const NAMES = ['Ann Adams', 'Bob Brown', 'Cy Clay', 'Di Dean', 'Ed Early', 'Flo Fine', 'Gus Gray'];
@@ -207,10 +207,11 @@ describe('the page of a contest', () => {
   });
 
   it('says what is no longer certain, of whom and why, in both languages', () => {
-    const withdrawn = { was: 'runoff-certain', choices: [idOf('Ann Adams'), idOf('Bob Brown')] };
+    const choices = ['ann', 'bob'].map(choiceId);
+    const withdrawn = { was: 'runoff-certain', choices };
     const reason = 'more votes were counted';
     const taken = { ...CORRECTION, unit: null, method: null, changes: [], reason, withdrawn };
-    const tally = tallyOf([480, 200], { corrections: [taken as PublicCorrection] });
+    const tally = tallyOf([480, 200], { corrections: [taken] });
     open(bootOf(tally));
     expect(
       screen.getByText(/A runoff is no longer certain: Adams and Brown. more votes were counted$/),

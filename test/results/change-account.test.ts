@@ -4,7 +4,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { changeAccount } from '../../shared/results/change-account.ts';
 import { sentenceText } from '../../shared/results/sentence-text.ts';
 import { choiceId, makeChoice, makeContest, makeUnit } from '../count/make.ts';
-import { instant, makeCall, makeDefinition, makeTally } from './make.ts';
+import { instant, makeCall, makeTally } from './make.ts';
 
 const contest = makeContest({
   choices: [
@@ -39,10 +39,9 @@ function tally(
 }
 
 function told(before: Tally, after: Tally, of: Contest = contest): string {
-  const sentence = changeAccount(makeDefinition(of), before, after);
-  const spanish = sentenceText(sentence, 'es');
-  expect(spanish).not.toMatch(/undefined|\{|\}|^$/);
-  return sentence.text;
+  const change = changeAccount(of, before, after);
+  expect(sentenceText(change, 'es')).not.toMatch(/undefined|\{|\}|^$/);
+  return sentenceText(change, 'en');
 }
 
 const cobb = { ossoff: 507, handel: 493 };
@@ -175,7 +174,7 @@ describe('what editors say', () => {
     const ended = with_({ notices: [{ ...notice, until: instant('2017-04-19T04:03:00Z') }] });
     expect(told(early, posted)).toBe('Fulton’s upload is stuck');
     expect(told(posted, ended)).toBe('No longer in force: Fulton’s upload is stuck');
-    const spoken = changeAccount(makeDefinition(contest), early, posted);
+    const spoken = changeAccount(contest, early, posted);
     expect(sentenceText(spoken, 'es')).toBe('La carga de Fulton está parada');
   });
 });
