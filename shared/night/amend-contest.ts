@@ -1,5 +1,5 @@
+import type { Amendment } from '../election/amendment.ts';
 import type { Choice, Contest, Unit } from '../election/contest.ts';
-import type { Amendment } from './command.ts';
 
 /** The contest with an amendment's changes; what the amendment leaves out stays. */
 export function amendContest(contest: Contest, changes: Amendment): Contest {

@@ -1,10 +1,10 @@
 import { pathText } from '../basics/fault.ts';
 import type { ChoiceId, UnitId } from '../basics/ids.ts';
 import { contestIndex } from '../count/contest-index.ts';
+import type { Amendment, UnitAmendment } from '../election/amendment.ts';
 import type { Contest, Unit } from '../election/contest.ts';
 import type { Method } from '../election/method.ts';
 import { lateMistakes } from '../election/method-mistakes.ts';
-import type { Amendment, UnitAmendment } from './command.ts';
 import { numberMistake } from './number-mistake.ts';
 import type { Refusal } from './refusal.ts';
 

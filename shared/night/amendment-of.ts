@@ -1,5 +1,5 @@
+import type { Amendment } from '../election/amendment.ts';
 import { lateOf, nextOf } from '../election/election-of.ts';
-import type { Amendment } from './command.ts';
 import type { WrittenChanges } from './command-schemas.ts';
 
 /** The changes as `decide` takes them: what was left out is not there at all. */

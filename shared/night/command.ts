@@ -2,8 +2,8 @@ import type { ChoiceId, ContestId, ElectionId, HoldId, UnitId } from '../basics/
 import type { Instant } from '../basics/instant.ts';
 import type { CallType } from '../count/call.ts';
 import type { Report } from '../count/report.ts';
-import type { Certification, Election, LateBallots, NextRound } from '../election/contest.ts';
-import type { Method } from '../election/method.ts';
+import type { Amendment } from '../election/amendment.ts';
+import type { Election } from '../election/contest.ts';
 import type { Actor } from './actor.ts';
 
 /** What someone wants to happen. `decide` turns it into entries or says why not. */
@@ -78,27 +78,3 @@ export type Command = { readonly by: Actor } & (
 export type CommandType = Command['type'];
 
 export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
-
-/** A change of the definition in mid-night. What is left out stays. */
-export interface Amendment {
-  readonly late?: readonly LateBallots[];
-  /** Why no late ballots come; wherever `late` is empty. */
-  readonly lateNone?: string;
-  readonly units?: Readonly<Record<UnitId, UnitAmendment>>;
-  readonly choices?: Readonly<Record<ChoiceId, ChoiceAmendment>>;
-  readonly pollsClose?: Instant;
-  readonly certified?: Certification | null;
-  readonly next?: NextRound | null;
-}
-
-export interface UnitAmendment {
-  readonly turnout?: Readonly<Partial<Record<Method, number>>>;
-  readonly registered?: number | null;
-  readonly expected?: number | null;
-}
-
-export interface ChoiceAmendment {
-  readonly withdrawn?: boolean;
-  readonly eligible?: boolean;
-  readonly counts?: boolean;
-}

@@ -1,12 +1,13 @@
 import { canonicalText } from '../basics/canonical-text.ts';
 import type { Result } from '../basics/result.ts';
+import type { Amendment } from '../election/amendment.ts';
 import { about } from './about.ts';
 import { amendContest } from './amend-contest.ts';
 import { amendmentMistake } from './amendment-mistake.ts';
 import type { Board, ContestState } from './board.ts';
 import { claimsOf, sameClaims } from './claims-of.ts';
 import { closingTime } from './closing-time.ts';
-import type { Amendment, CommandOf } from './command.ts';
+import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import { done, repeated } from './done.ts';
 import { draftOf } from './draft-of.ts';

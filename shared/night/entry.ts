@@ -3,9 +3,9 @@ import type { Instant } from '../basics/instant.ts';
 import type { CallType } from '../count/call.ts';
 import type { Count } from '../count/cell.ts';
 import type { Check } from '../count/check.ts';
+import type { Amendment } from '../election/amendment.ts';
 import type { Election } from '../election/contest.ts';
 import type { Method } from '../election/method.ts';
-import type { Amendment } from './command.ts';
 import type { ReportOutcome } from './report-outcome.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AmendedPart, PublicAmendment } from '../count/tally.ts';
-import type { Amendment } from './command.ts';
+import type { Amendment } from '../election/amendment.ts';
 import type { AmendmentBody, EntryPlace } from './entry.ts';
 
 const PART_OF: Readonly<Record<keyof Amendment, AmendedPart>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Amendment } from '../../shared/night/command.ts';
+import type { Amendment } from '../../shared/election/amendment.ts';
 import { isHidden } from '../../shared/night/hidden-bodies.ts';
 import { makeChoice, makeLate } from '../count/make.ts';
 import {

@@ -3,9 +3,10 @@ import type { ChoiceId, ContestId } from '../../shared/basics/ids.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { CallType } from '../../shared/count/call.ts';
 import type { ReportStatus } from '../../shared/count/report.ts';
+import type { Amendment } from '../../shared/election/amendment.ts';
 import type { Election } from '../../shared/election/contest.ts';
 import type { Method } from '../../shared/election/method.ts';
-import type { Amendment, Command } from '../../shared/night/command.ts';
+import type { Command } from '../../shared/night/command.ts';
 import { makeChoice, makeLate, makeUnit } from '../count/make.ts';
 import {
   ada,
