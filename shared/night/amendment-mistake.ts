@@ -13,8 +13,17 @@ export function amendmentMistake(contest: Contest, changes: Amendment): Refusal 
   return (
     lateMistake(contest, changes) ??
     unitsMistake(contest, changes) ??
-    choicesMistake(contest, changes)
+    choicesMistake(contest, changes) ??
+    emptyMistake(changes)
   );
+}
+
+function emptyMistake({ units = {}, choices = {}, ...others }: Amendment): Refusal | null {
+  const tables = [...Object.values(units), ...Object.values(choices)];
+  const isSaid = [others, ...tables].some((table) => Object.keys(table).length > 0);
+  if (isSaid) return null;
+  const message = 'say what changes, such as "changes": { "late": [ … ] }';
+  return { code: 'invalid', message, path: 'changes' };
 }
 
 function lateMistake(contest: Contest, { late, lateNone }: Amendment): Refusal | null {

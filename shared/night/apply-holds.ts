@@ -4,7 +4,7 @@ import { acceptReports, unitOf } from './accept-reports.ts';
 import { remember } from './apply-reports.ts';
 import type { Board, ContestState, Hold } from './board.ts';
 import { changePublic } from './change-public.ts';
-import type { Entry, EntryOf, EntryPlace } from './entry.ts';
+import type { Entry, EntryOf, EntryPlace, ReportHeld } from './entry.ts';
 import { replacedBy } from './replaced-by.ts';
 import { stateOf } from './state-of.ts';
 
@@ -18,6 +18,7 @@ export function applyReportHeld(board: Board, entry: EntryOf<'report-held'>): vo
   const contest = state.contest.id;
   board.holds.set(body.holdId, {
     ...body,
+    replaces: replacedIn(body),
     contest,
     by: secret.by,
     seq,
@@ -34,6 +35,11 @@ export function applyReportHeld(board: Board, entry: EntryOf<'report-held'>): vo
     holdId: body.holdId,
     checks: body.checks,
   }));
+}
+
+function replacedIn({ replaces }: ReportHeld): readonly HoldId[] {
+  if (replaces === null) return [];
+  return typeof replaces === 'string' ? [replaces] : replaces;
 }
 
 export function applyHoldReleased(board: Board, entry: EntryOf<'hold-released'>): void {

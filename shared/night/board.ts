@@ -72,6 +72,7 @@ export interface RememberedReport {
 }
 
 export interface Hold extends ReportHeld {
+  readonly replaces: readonly HoldId[];
   readonly contest: ContestId;
   readonly by: AccountId;
   readonly seq: number;

@@ -82,7 +82,7 @@ function decideMerged(
   }
 
   const body = { reports: changed, removed };
-  const replaces = replacedBy(board, state, changed)[0]?.holdId ?? null;
+  const replaces = replacedBy(board, state, changed).map((hold) => hold.holdId);
   const entry =
     checks.length === 0
       ? draftOf(about(state), by, { kind: 'reports-accepted', body })

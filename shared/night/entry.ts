@@ -145,8 +145,8 @@ export interface ReportHeld {
   readonly reports: readonly AcceptedReport[];
   readonly removed: readonly Method[];
   readonly checks: readonly Check[];
-  /** The hold of the same cell whose place in the queue this takes. */
-  readonly replaces: HoldId | null;
+  /** The holds whose place in the queue this takes; earlier entries name one, or null. */
+  readonly replaces: readonly HoldId[] | HoldId | null;
 }
 
 export interface CallProposed {

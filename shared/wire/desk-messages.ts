@@ -18,8 +18,8 @@ export interface DeskHold {
   readonly reports: readonly HeldReport[];
   /** Methods of the unit that a superseding report takes out. */
   readonly removed: readonly Method[];
-  /** The hold of the same cell whose place in the queue this took. */
-  readonly replaces: HoldId | null;
+  /** The holds whose place in the queue this took. */
+  readonly replaces: readonly HoldId[];
   /** What the unit has now, by method. */
   readonly before: Readonly<Partial<Record<Method, Cell>>>;
 }

@@ -33,7 +33,7 @@ function hold(parts: Partial<DeskHold> = {}): DeskHold {
       },
     ],
     removed: [],
-    replaces: null,
+    replaces: [],
     before: { 'election-day': makeCell(makeCount({ ann: 100, bob: 60, constructor: 3 })) },
     ...parts,
   };

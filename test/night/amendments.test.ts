@@ -118,6 +118,9 @@ describe('an amendment', () => {
   });
 
   it.each([
+    ['invalid', {}, 'changes'],
+    ['invalid', { units: {} }, 'changes'],
+    ['invalid', { units: { [NORTH]: {} }, choices: { [ANN]: {} } }, 'changes'],
     ['unknown-unit', { units: { 'hill/east': {} } }, 'changes.units.hill/east'],
     ['unknown-unit', { units: { constructor: {} } }, 'changes.units.constructor'],
     ['unknown-choice', { choices: { zoe: { withdrawn: true } } }, 'changes.choices.zoe'],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoldId } from '../../shared/basics/ids.ts';
+import { apply } from '../../shared/night/apply.ts';
+import { emptyBoard } from '../../shared/night/empty-board.ts';
 import { isHidden } from '../../shared/night/hidden-bodies.ts';
 import { makeUnit } from '../count/make.ts';
 import {
@@ -91,7 +93,7 @@ describe('while a report is held', () => {
     const newer = night.report(kay, { reportId: 'more', votes: { ann: 1200 } });
     expect(newer).toMatchObject({ outcome: 'held' });
     expect(night.pendingHold()).not.toBe(first);
-    expect(night.board.holds.get(night.pendingHold())?.replaces).toBe(first);
+    expect(night.board.holds.get(night.pendingHold())?.replaces).toEqual([first]);
     expect(night.board.holds.get(first)?.state).toBe('replaced');
     expect(night.tally().holds).toBe(1);
     expect(night.entries.map(({ kind }) => kind)).toEqual([
@@ -101,6 +103,38 @@ describe('while a report is held', () => {
     ]);
     expect(night.outcome(release(first))).toBe('conflict');
   });
+
+  it('newer content of several methods takes the place of all their holds', () => {
+    const night = makeNight();
+    night.report(kay, tooMany);
+    night.report(kay, { ...tooMany, reportId: 'early', method: 'early' });
+    const both = [...night.board.holds.keys()];
+    const part = { supersedes: true, reason: 'the whole file', votes: { ann: 900 } };
+    night.reports(kay, [
+      { ...part, reportId: 'a' },
+      { ...part, reportId: 'b', method: 'early' },
+    ]);
+    expect(night.board.holds.get(night.pendingHold())?.replaces).toEqual(both);
+    expect(night.entries.at(-1)).toMatchObject({ body: { replaces: both } });
+    expect(both.map((id) => night.board.holds.get(id)?.state)).toEqual(['replaced', 'replaced']);
+  });
+
+  it.each([
+    [null, []],
+    ['hold-1', ['hold-1']],
+  ] as const)(
+    'an earlier record that names one replaced hold, or none, is read: %j',
+    (old, now) => {
+      const night = makeNight();
+      night.report(kay, tooMany);
+      const entry = night.entries.at(-1);
+      if (entry?.kind !== 'report-held') throw new Error('nothing is held');
+      const board = emptyBoard();
+      for (const before of night.entries.slice(0, -1)) apply(board, before);
+      apply(board, { ...entry, body: { ...entry.body, replaces: old as HoldId | null } });
+      expect([...board.holds.values()][0]?.replaces).toEqual(now);
+    },
+  );
 
   it('a hold of another method, or of another unit, keeps its own place', () => {
     const night = makeNight();
