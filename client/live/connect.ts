@@ -28,6 +28,8 @@ export interface LiveConnection {
 
 const TICK_MS = 1_000;
 const GIVE_UP_AFTER_MS = 20_000;
+/** The server, which hears nothing of a device asleep, lets go of it within 9 s. */
+const LOST_AFTER_MS = 10_000;
 
 /** Keeps the contests of a page up to date from `/live`, for as long as it is open. */
 export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): LiveConnection {
@@ -45,6 +47,7 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
   let cancelTry: (() => void) | null = null;
   /** When the try began that has not ended yet. */
   let triedAt: number | null = null;
+  let isUp = false;
   let cancelTick = () => {};
 
   const feeds = new LiveFeeds(store, boot, {
@@ -57,19 +60,24 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
 
   const handlers: LiveHandlers = {
     connected() {
+      isUp = true;
       triedAt = null;
       page = { ...page, confirmed: true, currentUntil: null };
       heard();
       feeds.connected();
     },
     closed() {
+      isUp = false;
       page = { ...page, currentUntil: page.currentUntil ?? page.heardAt };
       feeds.lost();
       showPage();
       triedAt = null;
       cancelTry ??= ports.after(reconnectDelayMs(failures++, ports.random), connect);
     },
-    heard,
+    heard() {
+      // What comes first after a long sleep may have been on its way before it.
+      if (!letGo()) heard();
+    },
     snapshot: answered((message) => feeds.snapshot(message)),
     update: answered((message) => feeds.update(message)),
     current: answered((message) => feeds.current(message)),
@@ -89,6 +97,15 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
     if (triedAt === null || elapsedMs() - triedAt <= GIVE_UP_AFTER_MS) return;
     socket.close();
     handlers.closed();
+  }
+
+  /** A line on which nothing was heard for so long is dead, though nobody has said so yet. */
+  function letGo(): boolean {
+    if (!isUp || elapsedMs() - page.heardAt <= LOST_AFTER_MS) return false;
+    socket.close();
+    handlers.closed();
+    connect();
+    return true;
   }
 
   function subscribe(contests: readonly ContestId[]): void {
@@ -123,6 +140,7 @@ export function connectLive(store: LiveStore, boot: Boot, ports: LivePorts): Liv
     cancelTick();
     cancelTick = ports.after(TICK_MS, tick);
     giveUpTry();
+    letGo();
     feeds.tick();
     showPage();
   }

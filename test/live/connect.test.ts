@@ -175,6 +175,75 @@ describe('a page whose link is lost', () => {
   });
 });
 
+describe('a laptop that slept for an hour', () => {
+  beforeEach(() => {
+    connectAndConfirm();
+    timers.sleep(3_600_000);
+  });
+
+  it('says at once how old its page is, and tries at once', () => {
+    connection.wake();
+    expect(shown().link).toBe('stale');
+    expect(store.getState().link).toEqual({ state: 'stale', since: START_MS });
+    expect(tries).toBe(2);
+  });
+
+  it('believes nothing that was on its way before it slept', () => {
+    handlers.heard();
+    expect(shown().link).toBe('stale');
+    expect(tries).toBe(2);
+    timers.pass(1_000);
+    expect(shown().link).toBe('stale');
+  });
+
+  it('is right and live with the first answer', () => {
+    connection.wake();
+    handlers.connected();
+    handlers.update(makeUpdate([4, ten], [9, thirty]));
+    expect(shown()).toMatchObject({ seq: 9, tally: thirty, link: 'live' });
+  });
+});
+
+describe('a tab in the background, whose timers hardly run', () => {
+  beforeEach(connectAndConfirm);
+
+  it('goes on with what comes, and is live when somebody looks', () => {
+    for (let beat = 0; beat < 720; beat += 1) {
+      timers.sleep(5_000);
+      handlers.heard();
+    }
+    handlers.update(makeUpdate([4, ten], [9, thirty]));
+    connection.wake();
+    expect(shown()).toMatchObject({ seq: 9, tally: thirty, link: 'live' });
+    expect(tries).toBe(1);
+  });
+
+  it('is old, and says so, where nothing came', () => {
+    timers.sleep(60_000);
+    timers.pass(1);
+    expect(shown().link).toBe('stale');
+  });
+});
+
+describe('a page whose server is gone for two hours', () => {
+  beforeEach(connectAndConfirm);
+
+  it('goes on trying, no more often than every second and no less than every 15, and is back at once', () => {
+    handlers.closed();
+    for (let second = 0; second < 7_200; second += 1) {
+      const before = tries;
+      timers.pass(1_000);
+      expect(view().link).toMatchObject(second > 2 ? { state: 'stale', since: START_MS } : {});
+      if (tries > before) handlers.closed();
+    }
+    expect(tries).toBeGreaterThan(7_200 / 16);
+    expect(tries).toBeLessThan(7_200);
+    handlers.connected();
+    handlers.update(makeUpdate([4, ten], [9, thirty]));
+    expect(shown()).toMatchObject({ seq: 9, tally: thirty, link: 'live' });
+  });
+});
+
 describe('a page that missed something', () => {
   beforeEach(connectAndConfirm);
 

@@ -32,6 +32,11 @@ export class ManualTimers implements Timers {
     this.#now = until;
   }
 
+  /** Time passes and nothing happens: a device that sleeps, a tab in the background. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
   #add(task: Task): Stop {
     this.#tasks.push(task);
     return () => {
