@@ -1,4 +1,4 @@
-import type { ChoiceId, ContestId, ElectionId, HoldId, UnitId } from '../basics/ids.ts';
+import type { ChoiceId, ContestId, ElectionId, HoldId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
 import type { CallType } from '../count/call.ts';
 import type { Report } from '../count/report.ts';
