@@ -51,6 +51,7 @@ export interface People {
   ): Promise<Result<Account, AccessRefusal>>;
   /** Signs a person out wherever they are signed in. */
   endSessions(name: string, doer?: Doer): Promise<Result<Account, AccessRefusal>>;
+  hasPassword(id: AccountId): Promise<boolean>;
   /** Oldest first, without those removed. */
   list(kind: Account['kind']): Promise<readonly Account[]>;
   /** The name of an id in the record, also of one who was removed; the id itself where nobody has it. */
@@ -164,6 +165,7 @@ export function openPeople(
       await store.note(event('signed-out-everywhere', found.value.id, doer));
       return found;
     },
+    hasPassword: async (of) => (await store.password(of)) !== null,
     async list(kind) {
       const all = await store.list();
       return all.filter((account) => account.kind === kind && account.removedAt === null);

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { tokenCommand, userCommand } from './account-commands.ts';
 import { loadCommand } from './load.ts';
 import { replayCommand } from './replay.ts';
 import { runProgram } from './run-program.ts';
 import { serveCommand } from './serve.ts';
+import { tokenCommand } from './token-command.ts';
+import { userCommand } from './user-command.ts';
 import { verifyCommand } from './verify.ts';
 
 /** `fiftyline`, with the words that follow it. */

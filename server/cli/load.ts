@@ -18,7 +18,7 @@ export function loadCommand(): Command {
     .addOption(urlOption())
     .addOption(dataOption())
     .option('--reset', 'empty a test election first', false)
-    .addHelpText('after', '\nExample: npx fiftyline load data/ga-2017-04-18/election.jsonc')
+    .addHelpText('after', '\nExample: npx fiftyline load data/ga-06-2017-04-18/election.json')
     .action(load);
 }
 

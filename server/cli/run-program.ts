@@ -19,7 +19,7 @@ export async function runProgram(program: Command, words: readonly string[]): Pr
 function prepare(command: Command): void {
   command.exitOverride();
   command.configureOutput({
-    outputError: (text, write) => write(oneLine(text, fullName(command))),
+    outputError: (text, write) => write(oneLine(text, command)),
   });
   for (const subcommand of command.commands) prepare(subcommand);
 }
@@ -39,12 +39,19 @@ function tell(error: unknown): number {
 }
 
 /** `error: unknown option '--prot'` + `(Did you mean --port?)`, in one line that says where to look. */
-function oneLine(text: string, name: string): string {
+function oneLine(text: string, command: Command): string {
+  const name = fullName(command);
   const said = text
     .replace(/^error: /, '')
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ');
-  return `${name}: ${said} See: ${name} --help\n`;
+  return `${name}: ${said}${insteadOf(said, command)} See: ${name} --help\n`;
+}
+
+/** A word that is near no command gets no suggestion of commander's: all there are, then. */
+function insteadOf(said: string, { commands }: Command): string {
+  if (!said.startsWith('unknown command') || said.includes('Did you mean')) return '';
+  return `. Write one of ${commands.map((command) => command.name()).join(', ')}.`;
 }
 
 function fullName(command: Command): string {

@@ -1,9 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../server/root.ts';
 import { runWords } from './run-words.ts';
 
 describe('wrong words', () => {
   it.each([
     [['sevre'], "unknown command 'sevre' (Did you mean serve?)"],
+    [
+      ['bogus'],
+      "unknown command 'bogus'. Write one of serve, load, replay, verify, user, token. See: ",
+    ],
+    [['user', 'bogus'], "unknown command 'bogus'. Write one of add, link, "],
     [['serve', '--prot', '6000'], "unknown option '--prot' (Did you mean --port?)"],
     [['serve', '--port', 'x'], 'Write a port from 1 to 65535, such as --port 6000.'],
     [['serve', '--port', '70000'], 'Write a port from 1 to 65535, such as --port 6000.'],
@@ -39,14 +47,21 @@ describe('--help', () => {
     [['user', 'add']],
     [['user', 'link']],
     [['user', 'list']],
+    [['user', 'role']],
+    [['user', 'password']],
+    [['user', 'sign-out']],
     [['user', 'remove']],
     [['token', 'add']],
+    [['token', 'renew']],
     [['token', 'list']],
+    [['token', 'role']],
     [['token', 'remove']],
   ])('of %j has an example that begins with it', async (words) => {
     const { exitCode, out } = await runWords(...words, '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain(`Example: npx fiftyline ${words.join(' ')}`);
+    for (const file of out.match(/\bdata\/[\w./-]+/g) ?? [])
+      expect(existsSync(join(ROOT, file)), file).toBe(true);
   });
 
   it('names every command', async () => {
