@@ -1,4 +1,13 @@
 import type { Boot, RenderedPage } from '../../shared/wire/boot.ts';
+import type { PageRenderer } from './page-renderer.ts';
+
+/** A page with its numbers in it, as a whole document. */
+export async function drawPage(renderer: PageRenderer, boot: Boot): Promise<string> {
+  return pageHtml(boot, await renderer.render(boot), renderer.head(boot));
+}
+
+/** Of a page of the past: whoever searches wants what is true now. */
+const NO_INDEX = '<meta name="robots" content="noindex">\n';
 
 /**
  * The document around a rendered page. It has no script and no style of its own: the policy would not
@@ -6,7 +15,7 @@ import type { Boot, RenderedPage } from '../../shared/wire/boot.ts';
  *
  * @param head elements that load the page's files
  */
-export function pageHtml(boot: Boot, page: RenderedPage, head: string): string {
+function pageHtml(boot: Boot, page: RenderedPage, head: string): string {
   return `<!doctype html>
 <html lang="${boot.language}" data-page="${boot.page}">
 <head>
@@ -17,7 +26,7 @@ export function pageHtml(boot: Boot, page: RenderedPage, head: string): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0f1216" media="(prefers-color-scheme: dark)">
-${head}
+${boot.past === undefined ? '' : NO_INDEX}${head}
 </head>
 <body>
 <div id="root">${page.html}</div>

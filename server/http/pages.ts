@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { Boot } from '../../shared/wire/boot.ts';
 import type { Clock } from '../clock.ts';
+import { keepFew } from '../kept-few.ts';
 import type { Follower } from '../live/follower.ts';
 import { contestsOfPage, type PagePlace, pageBoot, pagePlace } from './page-boot.ts';
-import { pageHtml } from './page-html.ts';
+import { drawPage } from './page-html.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import { queryText } from './query.ts';
+import { pageContest, pageLanguage, setPageHeaders } from './page-request.ts';
+import { pastPages } from './past-pages.ts';
 
 export interface PageParts {
-  readonly follower: Pick<Follower, 'board' | 'epoch'>;
+  readonly follower: Pick<Follower, 'board' | 'epoch' | 'past'>;
   readonly renderer: PageRenderer;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -20,10 +22,12 @@ const MOST_KEPT = 50;
 /** The pages, with their first numbers in them, and the files they load. A path that is no page is one too. */
 export function pageRoutes({ follower, renderer, clock }: PageParts): RequestHandler {
   const router = Router({ caseSensitive: true });
-  const drawn = new Map<string, Promise<string>>();
+  const drawn = keepFew<string>(MOST_KEPT);
 
-  router.get('/', answer('front'));
-  router.get('/contests/:id', answer('watch'));
+  const past = pastPages({ follower, renderer });
+
+  router.get('/', past, answer('front'));
+  router.get('/contests/:id', past, answer('watch'));
   router.get('/screen/:id', answer('screen'));
   router.get('/desk', answer('desk'));
   router.use(renderer.files);
@@ -32,13 +36,13 @@ export function pageRoutes({ follower, renderer, clock }: PageParts): RequestHan
 
   function answer(page: Boot['page']): RequestHandler {
     return async (request, response) => {
-      const place = pagePlace(follower.board, page, idOf(request));
-      const language = languageOf(request);
+      const place = pagePlace(follower.board, page, pageContest(request));
+      const language = pageLanguage(request);
       const key = pageKey(place, language);
       response.status(place.page === 'missing' ? 404 : 200);
-      setHeaders(response, place, language).set('ETag', `W/"${key}"`);
+      setPageHeaders(response, { ...place, language }).set('ETag', `W/"${key}"`);
       if (request.fresh) response.status(304).end();
-      else response.type('html').send(await draw(key, place, language));
+      else response.type('html').send(await drawn(key, () => draw(place, language)));
     };
   }
 
@@ -53,34 +57,9 @@ export function pageRoutes({ follower, renderer, clock }: PageParts): RequestHan
     return createHash('sha256').update(text).digest('base64url').slice(0, 27);
   }
 
-  function draw(key: string, place: PagePlace, language: Boot['language']): Promise<string> {
-    const known = drawn.get(key);
-    if (known !== undefined) return known;
+  function draw(place: PagePlace, language: Boot['language']): Promise<string> {
     const { board, epoch } = follower;
     const boot = pageBoot(board, place, { language, at: clock.now(), epoch });
-    const html = renderer.render(boot).then((page) => pageHtml(boot, page, renderer.head(boot)));
-    drawn.set(key, html);
-    // A page that could not be drawn is tried again for the next reader.
-    html.catch(() => drawn.delete(key));
-    const [oldest] = drawn.keys();
-    if (drawn.size > MOST_KEPT && oldest !== undefined) drawn.delete(oldest);
-    return html;
+    return drawPage(renderer, boot);
   }
-}
-
-function idOf({ params }: Request): string | null {
-  return typeof params.id === 'string' ? params.id : null;
-}
-
-/** By `?lang=`, then by what the browser asks for, then English. */
-function languageOf(request: Request): Boot['language'] {
-  const asked = queryText(request, 'lang') ?? request.acceptsLanguages('en', 'es');
-  return asked === 'es' ? 'es' : 'en';
-}
-
-function setHeaders(response: Response, { page }: PagePlace, language: string): Response {
-  return response
-    .set('Content-Language', language)
-    .vary('Accept-Language')
-    .set('Cache-Control', page === 'desk' ? 'private, no-cache' : 'public, no-cache');
 }

@@ -1,4 +1,5 @@
 import type { ContestId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
 import type { Definition } from '../election/definition.ts';
 import type { Snapshot } from './messages.ts';
 
@@ -12,6 +13,22 @@ export interface Boot {
   readonly contest: ContestId | null;
   /** What the page shows: its contest, or all of them on the front page and the desk. */
   readonly contests: readonly BootContest[];
+  /** Where the page shows its contest as it was, and stays so: not there for the present. */
+  readonly past?: BootPast;
+}
+
+/** Which moment of a contest's record is shown. */
+export interface BootPast {
+  /** The night's time. */
+  readonly nightAt: Instant;
+  /** The changes before and after the one that is shown; null where there was none by then. */
+  readonly before: PastStep | null;
+  readonly after: PastStep | null;
+}
+
+export interface PastStep {
+  readonly seq: number;
+  readonly nightAt: Instant;
 }
 
 export interface BootContest {

@@ -5,14 +5,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Manifest, manifestHead } from '../../server/http/manifest-head.ts';
 import type { PageRenderer } from '../../server/http/page-renderer.ts';
 import { pageRoutes } from '../../server/http/pages.ts';
+import { openMemoryJournal } from '../../server/journal/memory-journal.ts';
+import { openPast } from '../../server/live/past.ts';
 import { present } from '../../shared/basics/assert.ts';
 import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import { makeContest } from '../count/make.ts';
+import { countedSalts } from '../journal/make-entry.ts';
 import { ada, makeElection, makeNight, type Night } from '../night/make-night.ts';
 
 const SHERIFF = makeContest({ id: 'sheriff' as ContestId, name: 'Sheriff' });
+
+/** Nothing was kept: these pages are of the present. */
+const NO_PAST = openPast(openMemoryJournal({ salt: countedSalts() }), new Map(), (error) => {
+  throw error;
+});
 
 let night: Night;
 let drawn: Boot[];
@@ -29,7 +37,7 @@ async function serve(contests: readonly Contest[]): Promise<void> {
   const app = express();
   app.use(
     pageRoutes({
-      follower: { board: night.board, epoch: 'first-epoch' },
+      follower: { board: night.board, epoch: 'first-epoch', past: NO_PAST },
       renderer: fakeRenderer(),
       clock: { now: () => present(night.board.at, 'time') },
     }),
