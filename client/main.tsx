@@ -2,6 +2,7 @@ import { hydrateRoot } from 'react-dom/client';
 import './design/design.css';
 import './screen/screen.css';
 import './watch/page-header.css';
+import './watch/past-bar.css';
 import './watch/watch.css';
 import './watch/front-page.css';
 import { present } from '../shared/basics/assert.ts';
@@ -24,7 +25,8 @@ async function start(): Promise<void> {
       <Page boot={boot} />
     </LiveProvider>,
   );
-  openLive(store, boot);
+  // A page of the past stands still: nothing that comes may move it.
+  if (boot.past === undefined) openLive(store, boot);
 }
 
 // Not awaited at the top: chunks that import this one would wait for it, and it for them.

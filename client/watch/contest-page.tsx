@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
 import { lineOf } from '../../shared/election/rule.ts';
+import type { BootPast } from '../../shared/wire/boot.ts';
 import { figuresOf } from '../charts/figures.ts';
 import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
 import { HatchPattern } from '../design/hatch.tsx';
@@ -24,6 +25,8 @@ import { LineChart } from './line-chart.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { PageHeader } from './page-header.tsx';
 import { PartyBlocs } from './party-blocs.tsx';
+import { PastBar } from './past-bar.tsx';
+import { pastText } from './past-text.ts';
 import { PathToLine } from './path-to-line.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { StatusRow } from './status-row.tsx';
@@ -33,7 +36,16 @@ import { useFade } from './use-fade.ts';
 import { usePause } from './use-pause.ts';
 
 /** Everything a reader sees of one contest, from what is shown of it. */
-export function ContestPage({ view, language }: { view: ContestView; language: Language }) {
+export function ContestPage({
+  view,
+  language,
+  past = null,
+}: {
+  view: ContestView;
+  language: Language;
+  /** The moment at which it stands still; null for the present. */
+  past?: BootPast | null;
+}) {
   const { shown, paused, waiting, toggle } = usePause(view);
   const { definition, tally } = shown;
   const newest = standingOfView(shown);
@@ -44,7 +56,9 @@ export function ContestPage({ view, language }: { view: ContestView; language: L
   const standing = useAgreeing(stage, newest, line);
   const landed = useSettled(stage, newest);
   const fading = useFade<HTMLElement>(stage);
-  usePageTitle(pageTitle(definition, newest, language));
+  const title = pageTitle(definition, newest, language);
+  const then = past && pastText(past, definition, language);
+  usePageTitle(then === null ? title : `${then}: ${title}`);
   const text = words(language);
   const picture = { definition, standing, language };
   return (
@@ -54,10 +68,13 @@ export function ContestPage({ view, language }: { view: ContestView; language: L
         language={language}
         name={definition.contest.name}
         notUpdating={useNotUpdating(view, language)}
+        past={then}
+        query={past === null ? '' : `seq=${view.position.seq}&`}
       >
-        <PauseButton paused={paused} language={language} onPress={toggle} />
+        {past === null && <PauseButton paused={paused} language={language} onPress={toggle} />}
       </PageHeader>
       <main id="results" className="page" ref={fading}>
+        {past && <PastBar past={past} definition={definition} language={language} />}
         <div className="lead">
           <section className="lead-main" aria-label={definition.contest.name}>
             <StatusRow {...picture} link={view.link} />

@@ -11,19 +11,26 @@ export function PageHeader({
   language,
   name,
   notUpdating = null,
+  past = null,
+  query = '',
   children,
 }: {
   language: Language;
   name: string | null;
   /** In words, since when. */
   notUpdating?: string | null;
+  /** In words, the moment at which the page stands still. */
+  past?: string | null;
+  /** What else the address says, such as `seq=12&`. */
+  query?: string;
   /** Controls. */
   children?: ReactNode;
 }) {
   const text = words(language);
   const other = language === 'en' ? 'es' : 'en';
+  const said = notUpdating ?? past;
   return (
-    <header className="page-header" data-stale={notUpdating !== null}>
+    <header className="page-header" data-stale={notUpdating !== null} data-past={past !== null}>
       <div className="page-header-inside">
         <a className="skip-link" href="#results">
           {text.skipToResults}
@@ -37,18 +44,23 @@ export function PageHeader({
           <span className="home-name">Fiftyline</span>
         </a>
         <p className="header-name" role={notUpdating === null ? undefined : 'alert'}>
-          {notUpdating === null ? (
+          {said === null ? (
             name
           ) : (
             <>
               {name !== null && <span className="header-wide">{name}: </span>}
-              <strong>{notUpdating}</strong>
+              <strong>{said}</strong>
             </>
           )}
         </p>
         <div className="header-controls">
           {children}
-          <a className="language-link" href={`?lang=${other}`} lang={other} hrefLang={other}>
+          <a
+            className="language-link"
+            href={`?${query}lang=${other}`}
+            lang={other}
+            hrefLang={other}
+          >
             <span className="header-wide">{text.otherLanguage}</span>
             <abbr className="header-narrow" title={text.otherLanguage}>
               {other.toUpperCase()}

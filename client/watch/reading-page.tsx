@@ -8,7 +8,8 @@ import { WatchPage } from './watch-page.tsx';
 export function ReadingPage({ boot }: { boot: Boot }) {
   const { language } = boot;
   if (boot.page === 'watch') {
-    return <WatchPage contest={present(boot.contest, 'contest to watch')} language={language} />;
+    const contest = present(boot.contest, 'contest to watch');
+    return <WatchPage contest={contest} language={language} past={boot.past ?? null} />;
   }
   if (boot.page === 'front') {
     const contests = boot.contests.map(({ snapshot }) => snapshot.contest);

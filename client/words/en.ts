@@ -14,6 +14,12 @@ export const en = {
   waiting: (updates: number) =>
     updates === 1 ? 'Paused. 1 update is waiting.' : `Paused. ${updates} updates are waiting.`,
 
+  pastLabel: 'The night so far',
+  asItWasAt: (time: string) => `As it was at ${time}`,
+  changeBefore: (time: string) => `Change before, ${time}`,
+  changeAfter: (time: string) => `Next change, ${time}`,
+  backToNow: 'Back to now',
+
   pollsOpen: 'Polls open',
   tooEarly: 'Too early to say',
   counting: 'Counting',

@@ -16,6 +16,12 @@ export const es: Words = {
       ? 'En pausa. Espera 1 actualización.'
       : `En pausa. Esperan ${updates} actualizaciones.`,
 
+  pastLabel: 'La noche hasta ahora',
+  asItWasAt: (time) => `Así estaba a las ${time}`,
+  changeBefore: (time) => `Cambio anterior, ${time}`,
+  changeAfter: (time) => `Cambio siguiente, ${time}`,
+  backToNow: 'Volver al presente',
+
   pollsOpen: 'Urnas abiertas',
   tooEarly: 'Demasiado pronto',
   counting: 'En recuento',
