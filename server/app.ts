@@ -7,7 +7,6 @@ import type { Clock, Timers } from './clock.ts';
 import type { Config } from './config.ts';
 import type { ClockMark } from './desk/clock-mark.ts';
 import { type Desk, openDesk } from './desk/desk.ts';
-import { keepDefinitions } from './http/definition-versions.ts';
 import { deskVisitor } from './http/desk-visitor.ts';
 import { httpApp } from './http/http-app.ts';
 import { httpServer } from './http/http-server.ts';
@@ -53,12 +52,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { publicUrl, development = false } = config;
   const { processMetrics = null } = parts;
   const desk = await openDesk({ journal, clock, timers, clockMark, fatal: fail });
-  const follower = await openFollower({ journal, fail });
+  const follower = await openFollower({
+    journal,
+    fail,
+    note: (text) => log.warn(text),
+  });
   let isOpen = true;
   const http = httpApp({
     reads: follower,
     desk,
-    definitions: keepDefinitions(follower),
     journal,
     access,
     clock,

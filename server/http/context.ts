@@ -10,7 +10,6 @@ import type { Clock } from '../clock.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LiveCounts } from '../live/live-counts.ts';
 import type { Past } from '../live/past.ts';
-import type { DefinitionVersions } from './definition-versions.ts';
 
 /** What the pages and the API are made from. */
 export interface HttpContext {
@@ -21,7 +20,6 @@ export interface HttpContext {
     readonly board: Board;
     submit(command: Command): Promise<Result<Answer, Refusal>>;
   };
-  readonly definitions: DefinitionVersions;
   readonly journal: Pick<Journal, 'epoch' | 'read'>;
   readonly access: Access;
   readonly clock: Pick<Clock, 'elapsedMs'>;

@@ -106,14 +106,14 @@ function answerStanding(
 
 const LASTING = { open: FRESH, settled: SETTLED, ever: IMMUTABLE };
 
-function answerDefinition({ definitions, journal }: HttpContext): AnswerContest {
+function answerDefinition({ reads }: HttpContext): AnswerContest {
   return async (state, response) => {
     const request = response.req;
     const asked = queryNumber(request, 'v', state.definitionVersion);
     if (!asked.ok) return sendFailure(response, asked.reason);
-    const epoch = queryText(request, 'epoch') ?? journal.epoch;
-    const definition = await definitions(state, asked.value);
-    if (definition === null || epoch !== journal.epoch) {
+    const epoch = queryText(request, 'epoch') ?? reads.epoch;
+    const definition = await reads.past.definition(state.contest.id, asked.value);
+    if (definition === null || epoch !== reads.epoch) {
       const message = `Version ${asked.value} is not at hand; leave “v” out for the newest.`;
       return sendFailure(response, failure(404, 'unknown-version', message, 'v'));
     }
