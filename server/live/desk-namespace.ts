@@ -1,8 +1,10 @@
 import type { Namespace, Socket } from 'socket.io';
 import type { AccountId, ContestId } from '../../shared/basics/ids.ts';
+import type { Board } from '../../shared/night/board.ts';
 import type { Entry } from '../../shared/night/entry.ts';
 import type { DeskClientToServer, DeskServerToClient } from '../../shared/wire/desk-messages.ts';
 import type { Stop, Timers } from '../clock.ts';
+import { deskDecisions } from './desk-decisions.ts';
 import { deskHolds, type NameOf } from './desk-holds.ts';
 import type { Follower } from './follower.ts';
 import { settledHolds } from './settled-holds.ts';
@@ -42,7 +44,10 @@ const ASK_AGAIN_EVERY_MS = 15_000;
 
 const EDITORS = 'editors';
 
-/** Shows the desk what waits for a person, and each what became of their own. Returns how to stop. */
+/**
+ * Shows editors what waits for one of them, and everyone what became of their own. Returns how to
+ * stop.
+ */
 export function openDeskNamespace(parts: DeskParts): () => void {
   const { namespace, follower, timers, onError } = parts;
   const ticker = openTicker(timers, parts.tickMs, tellAll);
@@ -62,7 +67,7 @@ export function openDeskNamespace(parts: DeskParts): () => void {
     const { visitor } = socket.data;
     if (visitor?.readsHolds) {
       void socket.join(EDITORS);
-      tellHolds(socket);
+      tellEditors(socket);
     }
     if (visitor) tellSettled(socket, visitor.id);
     // Their rights may have gone while they came in.
@@ -70,7 +75,7 @@ export function openDeskNamespace(parts: DeskParts): () => void {
   });
 
   const unlisten = follower.onChange((_contests, entries) => {
-    if (entries.some((entry) => concernsHolds(follower, entry))) ticker.mark();
+    if (entries.some((entry) => concernsDesk(follower, entry))) ticker.mark();
   });
   const askAll = () => namespace.sockets.forEach(askAgain);
   const stopAsking = timers.every(ASK_AGAIN_EVERY_MS, askAll);
@@ -94,15 +99,18 @@ export function openDeskNamespace(parts: DeskParts): () => void {
   }
 
   function tellAll(): void {
-    tellHolds(namespace.to(EDITORS));
+    tellEditors(namespace.to(EDITORS));
     for (const socket of namespace.sockets.values()) {
       if (socket.data.visitor) tellSettled(socket, socket.data.visitor.id);
     }
   }
 
   type Listeners = Pick<DeskSocket, 'emit'>;
-  const tellHolds = (to: Listeners) =>
-    inTurn(async () => void to.emit('holds', await deskHolds(follower.board, parts.nameOf)));
+  const tellEditors = (to: Listeners) =>
+    inTurn(async () => {
+      to.emit('holds', await deskHolds(follower.board, parts.nameOf));
+      to.emit('decisions', await deskDecisions(follower.board, parts.nameOf));
+    });
   const tellSettled = (to: Listeners, id: AccountId) =>
     inTurn(
       async () => void to.emit('settled', await settledHolds(follower.board, id, parts.nameOf)),
@@ -126,23 +134,35 @@ function isSame(one: DeskVisitor | null, other: DeskVisitor | undefined): boolea
   return one?.id === other?.id && one?.readsHolds === other?.readsHolds;
 }
 
-/** Also a report of a contest in which something waits: what a release would change is another number then. */
-function concernsHolds({ board }: Follower, { kind, contest }: Entry): boolean {
+/** What waits, and what came of it; and what changes a contest in which something waits. */
+function concernsDesk({ board }: Follower, { kind, contest }: Entry): boolean {
   switch (kind) {
     case 'report-held':
     case 'hold-released':
     case 'hold-rejected':
+    case 'call-proposed':
+    case 'call-confirmed':
+    case 'call-suspended':
+    case 'call-retracted':
+    case 'call-reinstated':
+    case 'amendment-proposed':
+    case 'amended':
+    case 'polls-closed':
     case 'election-reset':
     case 'election-loaded':
       return true;
     case 'reports-accepted':
-      return hasPending(board, contest);
+      return contest !== null && hasPending(board, contest);
     default:
       return false;
   }
 }
 
-function hasPending(board: Follower['board'], contest: ContestId | null): boolean {
-  const state = contest === null ? undefined : board.contests.get(contest);
-  return state !== undefined && state.pending.size > 0;
+function hasPending(board: Board, contest: ContestId): boolean {
+  const state = board.contests.get(contest);
+  const proposals = [...board.proposals.values(), ...board.amendments.values()];
+  return (
+    (state !== undefined && state.pending.size > 0) ||
+    proposals.some((one) => one.contest === contest && one.state === 'proposed')
+  );
 }

@@ -1,9 +1,12 @@
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { present } from '../../shared/basics/assert.ts';
-import type { ContestId, UnitId } from '../../shared/basics/ids.ts';
+import type { ChoiceId, ContestId, UnitId } from '../../shared/basics/ids.ts';
+import { instantOf } from '../../shared/basics/instant.ts';
+import type { CallType } from '../../shared/count/call.ts';
 import type { Tally } from '../../shared/count/tally.ts';
-import type { SettledHold, SettledHolds } from '../../shared/wire/desk-messages.ts';
+import type { Actor } from '../../shared/night/actor.ts';
+import type { DeskDecisions, SettledHold, SettledHolds } from '../../shared/wire/desk-messages.ts';
 import { mergeTally } from '../../shared/wire/merge-tally.ts';
 import {
   PROTOCOL_VERSION,
@@ -424,6 +427,81 @@ describe('the desk’s socket', () => {
     await live.report({ ann: 2_000 });
     expect(JSON.stringify(await update)).not.toContain('2000');
     expect((await update).tally.holds).toBe(1);
+  });
+
+  describe('of editors', () => {
+    let told: DeskDecisions | undefined;
+    let ana: Actor;
+
+    beforeEach(async () => {
+      ({ by: ana } = await live.signIn('Ana', 'editor'));
+      desk(await live.cookie()).on('decisions', (message) => {
+        told = message;
+      });
+      await live.report({ ann: 10, bob: 5 });
+    });
+
+    const decisions = () =>
+      expect.poll(
+        () => {
+          live.timers.pass(QUIET_MS);
+          return told;
+        },
+        { timeout: 10_000 },
+      );
+    const propose = (callId: string, call: CallType, choices: ChoiceId[]) =>
+      live.submit({
+        type: 'propose-call',
+        callId,
+        contest: MAYOR,
+        call,
+        choices,
+        source: 'desk',
+        reason: null,
+        by: ana,
+      });
+    const ann = 'ann' as ChoiceId;
+
+    it('shows a proposed call, and that the lead has changed since', async () => {
+      await propose('c1', 'winner', [ann]);
+      const call = { callId: 'c1', type: 'winner', choices: ['ann'], by: { name: 'Ana' } };
+      await decisions().toMatchObject({ calls: [{ ...call, leadChanged: false }] });
+      await live.report({ bob: 50 });
+      await decisions().toMatchObject({ calls: [{ ...call, leadChanged: true }] });
+    });
+
+    it('shows a call under review until a second editor has decided', async () => {
+      await propose('c1', 'too-close', []);
+      const { by: eve } = await live.signIn('Edith', 'editor');
+      const { seq } = live.follower.board;
+      await live.submit({ type: 'confirm-call', callId: 'c1', seq, by: eve });
+      const review = { callId: 'r1', contest: MAYOR, retracts: 'c1', reason: 'too soon' };
+      await live.submit({ type: 'suspend-call', ...review, by: ana });
+      await decisions().toMatchObject({ calls: [], reviews: [{ ...review, by: { name: 'Ana' } }] });
+      await live.submit({ type: 'confirm-retraction', callId: 'r1', by: eve });
+      await decisions().toMatchObject({ reviews: [] });
+    });
+
+    it('shows a proposed amendment with what it would do to what is proved', async () => {
+      await live.submit({
+        type: 'amend',
+        amendId: 'a1',
+        contest: MAYOR,
+        changes: { certified: { at: instantOf(START_MS), source: 'the county' } },
+        reason: 'certified today',
+        by: ana,
+      });
+      await decisions().toMatchObject({
+        amendments: [
+          {
+            amendId: 'a1',
+            reason: 'certified today',
+            changes: { certified: { source: 'the county' } },
+            effect: { before: { state: 'open' }, after: { state: expect.any(String) } },
+          },
+        ],
+      });
+    });
   });
 
   describe('of who keyed a held report', () => {
