@@ -20,7 +20,7 @@ import { attachGateway } from './live/gateway.ts';
 const LOOK_FOR_CHANGES_EVERY_MS = 250;
 
 export interface AppParts {
-  readonly config: Pick<Config, 'publicUrl'> & {
+  readonly config: Pick<Config, 'publicUrl' | 'proxies'> & {
     /** Vite's development pages need a laxer policy. */
     readonly development?: boolean;
   };
@@ -49,7 +49,7 @@ export interface App {
 /** Puts a server together from its parts. Nothing in it asks the machine for time, chance or environment. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, journal, access, clock, timers, clockMark, renderer, log, fail } = parts;
-  const { publicUrl, development = false } = config;
+  const { publicUrl, proxies, development = false } = config;
   const { processMetrics = null } = parts;
   const desk = await openDesk({ journal, clock, timers, clockMark, fatal: fail });
   const follower = await openFollower({
@@ -65,6 +65,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     access,
     clock,
     publicUrl,
+    proxies,
     log,
     isReady: () => isOpen,
     live: () => gateway.counts,

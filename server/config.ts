@@ -8,6 +8,8 @@ export interface Config {
   readonly data: string;
   /** Where readers find us behind a proxy; null: at this very host and port. No slash at the end. */
   readonly publicUrl: string | null;
+  /** Addresses and subnets of proxies: whose word on whom they ask for is taken. */
+  readonly proxies: readonly string[];
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -15,4 +17,5 @@ export const DEFAULT_CONFIG: Config = {
   port: 5050,
   data: 'var',
   publicUrl: null,
+  proxies: ['loopback'],
 };

@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const journal = await openSqliteJournal({ directory: config.data, salt: randomHex });
   const access = openSystemAccess(config.data);
   const app = await createApp({
-    config: { publicUrl: config.publicUrl, development },
+    config: { publicUrl: config.publicUrl, proxies: config.proxies, development },
     journal,
     access,
     clock: systemClock,

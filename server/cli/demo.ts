@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { assert, present } from '../../shared/basics/assert.ts';
 import type { Access } from '../access/access.ts';
-import type { Config } from '../config.ts';
+import { type Config, DEFAULT_CONFIG } from '../config.ts';
 import { parseDefinition } from '../election/parse-definition.ts';
 import type { PageRenderer } from '../http/page-renderer.ts';
 import { openLog, type RunningServer, stopOnSignals } from '../main.ts';
@@ -83,7 +83,7 @@ async function demo(words: DemoWords, options: DemoOptions): Promise<void> {
 
 function startDemoServer({ host, port, data }: DemoWords, { renderer }: DemoOptions) {
   return startOrSay({
-    config: { host, port, data, publicUrl: null },
+    config: { host, port, data, publicUrl: null, proxies: DEFAULT_CONFIG.proxies },
     log: openLog('warn'),
     ...(renderer && { renderer, development: true }),
   });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '../../shared/night/actor.ts';
 import { DEFAULT_CONFIG } from '../config.ts';
@@ -29,6 +30,16 @@ export function publicUrlOption(): Option {
     .argParser(parseUrl);
 }
 
+export function trustProxyOption(): Option {
+  return new Option(
+    '--trust-proxy <addresses>',
+    'proxies in front, whose X-Forwarded-For is believed: addresses or subnets, with commas between',
+  )
+    .env('FIFTYLINE_TRUST_PROXY')
+    .default(DEFAULT_CONFIG.proxies, DEFAULT_CONFIG.proxies.join())
+    .argParser(parseProxies);
+}
+
 export function urlOption(): Option {
   return new Option('--url <url>', 'the running server')
     .env('FIFTYLINE_URL')
@@ -57,6 +68,20 @@ function parseSpeed(text: string): number {
   const speed = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
   if (speed > 0 && speed <= 1_000_000) return speed;
   throw new InvalidArgumentError('Write a number above 0, such as --speed 60.');
+}
+
+function parseProxies(text: string): readonly string[] {
+  const proxies = text.split(',').map((proxy) => proxy.trim());
+  if (proxies.every(isProxy)) return proxies;
+  throw new InvalidArgumentError('Write addresses or subnets such as 10.0.0.5,192.168.7.0/24.');
+}
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = [0, 0, 0, 0, 32, 0, 128][isIP(address)] ?? 0;
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && fits && rest.length === 0;
 }
 
 /** @returns the address without a slash at its end */

@@ -8,10 +8,19 @@ import {
   startServer,
   stopOnSignals,
 } from '../main.ts';
-import { dataOption, hostOption, portOption, publicUrlOption } from './options.ts';
+import {
+  dataOption,
+  hostOption,
+  portOption,
+  publicUrlOption,
+  trustProxyOption,
+} from './options.ts';
 import { Said } from './said.ts';
 
-type ServeOptions = Omit<Config, 'publicUrl'> & { readonly publicUrl?: string };
+type ServeOptions = Omit<Config, 'publicUrl' | 'proxies'> & {
+  readonly publicUrl?: string;
+  readonly trustProxy: Config['proxies'];
+};
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -20,13 +29,17 @@ export function serveCommand(): Command {
     .addOption(portOption())
     .addOption(dataOption())
     .addOption(publicUrlOption())
+    .addOption(trustProxyOption())
     .addHelpText('after', '\nExample: npx fiftyline serve --port 6000 --data var/tonight')
     .action(serve);
 }
 
-async function serve({ publicUrl = undefined, ...options }: ServeOptions): Promise<void> {
+async function serve({ publicUrl, trustProxy, ...options }: ServeOptions): Promise<void> {
   const log = openLog('info');
-  const server = await startOrSay({ config: { ...options, publicUrl: publicUrl ?? null }, log });
+  const server = await startOrSay({
+    config: { ...options, publicUrl: publicUrl ?? null, proxies: trustProxy },
+    log,
+  });
   stopOnSignals(server.stop);
   console.log(`Fiftyline is at ${publicUrl ?? server.url} (data in ${options.data}).`);
 }

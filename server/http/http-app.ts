@@ -18,6 +18,8 @@ import { addSignIn } from './sign-in.ts';
 export interface HttpOptions extends HttpContext {
   /** Vite's development pages need a laxer policy. */
   readonly development: boolean;
+  /** Addresses and subnets whose word on whom they ask for is taken. */
+  readonly proxies: readonly string[];
   /** Everything that is seen: pages and their files. */
   readonly pages: express.RequestHandler;
 }
@@ -27,8 +29,8 @@ export function httpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.enable('case sensitive routing');
-  // Only a proxy on this machine may say for whom it asks.
-  app.set('trust proxy', 'loopback');
+  // The nearest address that is no proxy of ours counts: what is said before it anyone could make up.
+  app.set('trust proxy', options.proxies);
   const registry = new Registry();
   app.use(countRequests(registry, options));
   app.use(securityHeaders(options));

@@ -1,10 +1,11 @@
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { SESSION_HOLDS_MS } from '../access/secrets.ts';
 import { readCookie, sessionCookieName } from './caller.ts';
 import { type HttpContext, isSecure } from './context.ts';
 import { endpoint } from './endpoint.ts';
 import { failure, sendFailure } from './failure.ts';
 import { queryText } from './query.ts';
+import { formBody } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { signInLimits } from './sign-in-limits.ts';
 import { SIGN_IN_STYLE, type SignInState, signInPage } from './sign-in-page.ts';
@@ -12,10 +13,11 @@ import { type SentSignIn, trySignIn } from './try-sign-in.ts';
 
 const STATUS = { ask: 200, none: 200, wrong: 401, spent: 410, tooMany: 429, busy: 503 } as const;
 const BUSY_SECONDS = 5;
+const FORM_LIMIT = 10 * 1024;
 
 /** `/sign-in`: the page of a one-time link or a password, and the button that uses it; `/sign-out`. */
 export function addSignIn(router: Router, context: HttpContext): void {
-  const readForm = express.urlencoded({ extended: false, limit: '10kb' });
+  const readForm = formBody(FORM_LIMIT);
   endpoint(router, '/sign-in.css', {
     get: [(_request, response) => void response.type('css').send(SIGN_IN_STYLE)],
   });
@@ -26,10 +28,10 @@ export function addSignIn(router: Router, context: HttpContext): void {
         sendPage(response, code === null ? { kind: 'none' } : { kind: 'ask', code });
       },
     ],
-    post: [fromOurPages(context), readForm, answerSignIn(context)],
+    post: [fromOurPages(context), ...readForm, answerSignIn(context)],
   });
   endpoint(router, '/sign-out', {
-    post: [fromOurPages(context), readForm, answerSignOut(context)],
+    post: [fromOurPages(context), ...readForm, answerSignOut(context)],
   });
 }
 

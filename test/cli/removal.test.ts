@@ -15,7 +15,7 @@ let socket: Socket;
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'fiftyline-removal-'));
   server = await startServer({
-    config: { host: '127.0.0.1', port: 0, data, publicUrl: null },
+    config: { host: '127.0.0.1', port: 0, data, publicUrl: null, proxies: [] },
     log: pino({ level: 'silent' }),
     renderer: plainPages,
   });

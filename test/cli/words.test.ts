@@ -16,6 +16,8 @@ describe('wrong words', () => {
     [['serve', '--port', 'x'], 'Write a port from 1 to 65535, such as --port 6000.'],
     [['serve', '--port', '70000'], 'Write a port from 1 to 65535, such as --port 6000.'],
     [['serve', '--public-url', 'here'], 'Write an address such as https://results.example.org.'],
+    [['serve', '--trust-proxy', '10.0.0.0/33'], 'such as 10.0.0.5,192.168.7.0/24.'],
+    [['serve', '--trust-proxy', 'nginx'], 'such as 10.0.0.5,192.168.7.0/24.'],
     [['load'], "missing required argument 'file'"],
     [['load', 'a', 'b'], 'too many arguments'],
     [['replay', 'x', '--speed', 'fast'], 'Write a number above 0, such as --speed 60.'],

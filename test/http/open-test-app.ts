@@ -45,8 +45,10 @@ export interface TestApp {
 /** A whole server in this process, on a free port, with its journal in memory. */
 export async function openTestApp({
   publicUrl = null,
+  proxies = ['loopback'],
 }: {
   publicUrl?: string | null;
+  proxies?: readonly string[];
 } = {}): Promise<TestApp> {
   let nowMs = NIGHT_MS;
   let made = 0;
@@ -61,7 +63,7 @@ export async function openTestApp({
   });
   const journal = openMemoryJournal({ salt });
   const app = await createApp({
-    config: { publicUrl },
+    config: { publicUrl, proxies },
     journal,
     access,
     clock,

@@ -269,6 +269,24 @@ describe('a write with a session', () => {
   });
 });
 
+it.each([
+  ['its own address, where no proxy is trusted', [], '127.0.0.1'],
+  ['the nearest address that is no proxy', ['loopback'], '198.51.100.2'],
+  [
+    'the one before a second proxy that is trusted too',
+    ['loopback', '198.51.100.0/24'],
+    '203.0.113.7',
+  ],
+])('counts and records %s', async (_which, proxies, from) => {
+  const proxied = await openTestApp({ proxies });
+  const headers = { ...OURS, 'X-Forwarded-For': '192.0.2.1, 203.0.113.7, 198.51.100.2' };
+  const body = new URLSearchParams({ code: await proxied.newPerson('Ana', 'editor') });
+  await proxied.fetch('/sign-in', { method: 'POST', headers, body });
+  const events = await proxied.access.eventsAfter(0, 100);
+  expect(events.at(-1)).toMatchObject({ kind: 'signed-in', from });
+  await proxied.close();
+});
+
 it('keeps the cookie to https where readers come by https', async () => {
   const proxied = await openTestApp({ publicUrl: 'https://results.example.org' });
   const body = new URLSearchParams({ code: await proxied.newPerson('Ana', 'editor') });

@@ -50,7 +50,7 @@ export class NightServer {
   async start(journal: Journal): Promise<void> {
     const secrets = countedSalts();
     const app = await createApp({
-      config: { publicUrl: null },
+      config: { publicUrl: null, proxies: [] },
       journal,
       access: openAccess({
         store: openMemoryAccountStore(),
