@@ -1,10 +1,11 @@
+import { assertNever } from '../../shared/basics/assert.ts';
 import { msOf, parseInstant } from '../../shared/basics/instant.ts';
-import type { Call } from '../../shared/count/call.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import type { Standing } from '../../shared/results/standing.ts';
 import { dayIn, dayText, type Language } from '../words/format.ts';
 import { nameOf, namesText } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
+import { calledOf } from './called.ts';
 
 /** One of the closed list of status words, with the look that goes with it. */
 export interface Status {
@@ -36,32 +37,24 @@ function calledStatus(
   language: Language,
 ): Status | null {
   const text = words(language);
-  const standingCalls = standing.calls.filter(({ state }) => state !== 'retracted');
-  if (standingCalls.some(({ state }) => state === 'under-review')) {
-    return { text: text.callUnderReview, look: 'open' };
-  }
-  const latest = standingCalls.at(-1);
-  return latest === undefined ? null : callStatus(latest, definition, language);
-}
-
-function callStatus(call: Call, definition: Definition, language: Language): Status | null {
-  const text = words(language);
-  const names = () =>
-    namesText(
-      call.choices.map((id) => nameOf(definition, id)),
-      language,
-    );
-  switch (call.type) {
+  const called = calledOf(definition, standing);
+  if (called === null) return null;
+  if (called.state === 'under-review') return { text: text.callUnderReview, look: 'open' };
+  const all = called.choices.map((id) => nameOf(definition, id));
+  const names = namesText(all, language);
+  switch (called.type) {
     case 'winner':
-      return { text: text.won(names()), look: 'decided' };
+      return { text: text.won(names), look: 'decided' };
     case 'runoff':
       return { text: text.runoff(runoffDay(definition, language)), look: 'decided' };
     case 'advance':
-      return { text: text.calledAdvance(names()), look: 'decided' };
+      return { text: text.calledAdvance(names, all.length), look: 'decided' };
     case 'too-early':
       return { text: text.tooEarly, look: 'early' };
     case 'too-close':
       return null;
+    default:
+      return assertNever(called.type);
   }
 }
 
@@ -82,7 +75,10 @@ function provedStatus(
       return { text: text.runoff(runoffDay(definition, language)), look: 'decided' };
     case 'advance-certain': {
       const names = outcome.advancing.map((id) => nameOf(definition, id));
-      return { text: text.calledAdvance(namesText(names, language)), look: 'decided' };
+      return {
+        text: text.calledAdvance(namesText(names, language), names.length),
+        look: 'decided',
+      };
     }
     case 'pass-certain':
       return { text: text.passed, look: 'decided' };

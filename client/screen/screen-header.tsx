@@ -20,6 +20,7 @@ export function ScreenHeader({
 }: Picture & { view: ContestView }) {
   const status = statusOf(definition, standing, language);
   const lost = useNotUpdating(view, language);
+  const silent = silentText(definition, view, language);
   const labels = labelShort(definition, language);
   return (
     <header className="screen-header">
@@ -32,10 +33,7 @@ export function ScreenHeader({
       <span className="screen-space" />
       {lost === null ? (
         <>
-          <StatusPill
-            text={silentText(definition, view, language) ?? status.text}
-            look={status.look}
-          />
+          <StatusPill text={silent ?? status.text} look={silent === null ? status.look : 'open'} />
           <Time definition={definition} standing={standing} language={language} view={view} />
         </>
       ) : (

@@ -1,17 +1,19 @@
 import type { Tally } from '../../shared/count/tally.ts';
+import type { Definition } from '../../shared/election/definition.ts';
 import { metersOf } from '../charts/reporting-meters-layout.ts';
 import { letterOf, partyOf } from '../design/party-hue.ts';
 import { choiceOf } from '../picture/hero.ts';
+import { noticeInForce, noticeText } from '../picture/notice-text.ts';
 import type { Picture } from '../picture/picture.ts';
-import { dayText, integer } from '../words/format.ts';
+import { dayText, integer, type Language } from '../words/format.ts';
 import { nameOf, namesText } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { words } from '../words/words.ts';
-import { noticeAt, type Verdict, verdictOf } from './verdict.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Right of the line, below the bar: what it has come to, else what readers must know and what is still out. */
 export function ScreenSide(props: Picture & { tally: Tally }) {
-  const verdict = verdictOf(props.standing);
+  const verdict = verdictOf(props.definition, props.standing);
   return (
     <section className="screen-side">
       {verdict === null ? <StillOut {...props} /> : <Block {...props} verdict={verdict} />}
@@ -25,9 +27,8 @@ const LINE_LENGTH = 34;
 
 function StillOut({ definition, standing, language, tally }: Picture & { tally: Tally }) {
   const text = screenWords(language);
-  const notice = noticeAt(standing, null);
-  const said =
-    notice === null ? null : ((language === 'es' ? notice.text.es : undefined) ?? notice.text.en);
+  const notice = noticeInForce(standing);
+  const said = notice === null ? null : noticeText(notice, language);
   const counties = definition.counties.flatMap(({ name }) => {
     const county = Object.hasOwn(tally.counties, name) ? tally.counties[name] : undefined;
     return county === undefined || name === '' ? [] : [{ name, units: county.units }];
@@ -62,54 +63,47 @@ function StillOut({ definition, standing, language, tally }: Picture & { tally: 
   );
 }
 
-function Block({ definition, standing, language, verdict }: Picture & { verdict: Verdict }) {
+function Block({ verdict, ...picture }: Picture & { verdict: Verdict }) {
+  const { definition, language } = picture;
   const text = screenWords(language);
-  const { next } = definition.contest;
-  const day = next?.date == null ? null : dayText(next.date, language);
-  const isRunoff =
-    verdict.by === 'call' ? verdict.call.type !== 'winner' : verdict.state === 'runoff-certain';
-  const chosen =
-    verdict.by === 'call'
-      ? verdict.call.choices
-      : isRunoff
-        ? standing.outcome.advancing
-        : standing.outcome.winners;
-  const names = chosen.map((id) => withParty({ definition, standing, language }, id));
+  const names = verdict.choices.map((id) => withParty(picture, id));
   return (
     <div className="screen-verdict">
-      <strong>
-        {titleOf({
-          verdict,
-          isRunoff,
-          day,
-          names: chosen.map((id) => nameOf(definition, id)),
-          language,
-        })}
-      </strong>
-      <p>{isRunoff ? text.against(names) : names.join(', ')}</p>
+      <strong>{titleOf(verdict, definition, language)}</strong>
+      <p>{isRunoff(verdict) ? text.against(names) : names.join(', ')}</p>
       {verdict.by === 'call' && verdict.sources.length > 0 && (
-        <p className="screen-source">
-          {text.calledBy(namesText([...new Set(verdict.sources)], language))}
-        </p>
+        <p className="screen-source">{text.calledBy(namesText(verdict.sources, language))}</p>
       )}
     </div>
   );
 }
 
+function isRunoff(verdict: Verdict): boolean {
+  return verdict.by === 'call' ? verdict.type === 'runoff' : verdict.state === 'runoff-certain';
+}
+
 /** Only a call may say who won; a proof says what cannot happen any more. */
-function titleOf(of: {
-  verdict: Verdict;
-  isRunoff: boolean;
-  day: string | null;
-  names: readonly string[];
-  language: Picture['language'];
-}): string {
-  const { verdict, isRunoff, day, names, language } = of;
-  const all = namesText(names, language);
-  if (isRunoff) return words(language).runoff(day);
-  return verdict.by === 'call'
-    ? words(language).won(all)
-    : screenWords(language).cannotBeOvertaken(all);
+function titleOf(verdict: Verdict, { contest }: Definition, language: Language): string {
+  const text = words(language);
+  const all = verdict.choices.map((id) => nameOf({ contest }, id));
+  const names = namesText(all, language);
+  const day = contest.next?.date == null ? null : dayText(contest.next.date, language);
+  switch (verdict.by === 'call' ? verdict.type : verdict.state) {
+    case 'runoff':
+    case 'runoff-certain':
+      return text.runoff(day);
+    case 'winner':
+      return text.won(names);
+    case 'win-certain':
+      return screenWords(language).cannotBeOvertaken(names);
+    case 'advance':
+    case 'advance-certain':
+      return text.calledAdvance(names, all.length);
+    case 'pass-certain':
+      return text.passed;
+    case 'fail-certain':
+      return text.failed;
+  }
 }
 
 function withParty({ definition }: Picture, id: string): string {

@@ -1,41 +1,35 @@
-import { type Instant, msOf } from '../../shared/basics/instant.ts';
-import type { Call } from '../../shared/count/call.ts';
-import type { Standing } from '../../shared/results/standing.ts';
+import type { ChoiceId } from '../../shared/basics/ids.ts';
+import type { Definition } from '../../shared/election/definition.ts';
+import type { OutcomeState, Standing } from '../../shared/results/standing.ts';
+import { calledOf } from '../picture/called.ts';
 
 /** What a contest has come to, for the solid block: called by editors, or proved by arithmetic. */
 export type Verdict =
-  | { readonly by: 'call'; readonly call: Call; readonly sources: readonly string[] }
-  | { readonly by: 'proof'; readonly state: 'runoff-certain' | 'win-certain' };
+  | {
+      readonly by: 'call';
+      readonly type: 'winner' | 'runoff' | 'advance';
+      readonly choices: readonly ChoiceId[];
+      readonly sources: readonly string[];
+    }
+  | {
+      readonly by: 'proof';
+      readonly state: Exclude<OutcomeState, 'open' | 'tied' | 'uncontested'>;
+      readonly choices: readonly ChoiceId[];
+    };
 
 /**
  * A call goes before a proof, unless the proof contradicts it; one under review or retracted is none.
  * null while nothing is decided.
  */
-export function verdictOf({ calls, outcome }: Standing): Verdict | null {
-  const decided = calls.filter(
-    ({ state, type }) => state === 'public' && type !== 'too-early' && type !== 'too-close',
-  );
-  const call = decided.at(-1);
-  if (call !== undefined && !isContradicted(call, outcome)) {
-    const same = decided.filter(({ type }) => type === call.type);
-    return { by: 'call', call, sources: same.flatMap(({ source }) => source ?? []) };
+export function verdictOf(definition: Definition, standing: Standing): Verdict | null {
+  const called = calledOf(definition, standing);
+  const isPublic = called?.state === 'public';
+  if (isPublic && called.type !== 'too-early' && called.type !== 'too-close') {
+    const { type, choices, sources } = called;
+    return { by: 'call', type, choices, sources };
   }
-  if (outcome.state === 'runoff-certain' || outcome.state === 'win-certain') {
-    return { by: 'proof', state: outcome.state };
-  }
-  return null;
-}
-
-function isContradicted({ type, choices }: Call, { state, winners }: Standing['outcome']): boolean {
-  if (state === 'runoff-certain') return type === 'winner';
-  if (state !== 'win-certain') return false;
-  return type !== 'winner' || choices.some((id) => !winners.includes(id));
-}
-
-/** The newest notice that holds at a night time; null where none does. */
-export function noticeAt({ notices }: Standing, night: Instant | null) {
-  const holding = notices.filter(
-    ({ since, until }) => until === null && (night === null || msOf(since) <= msOf(night)),
-  );
-  return holding.at(-1) ?? null;
+  const { state, winners, advancing } = standing.outcome;
+  if (state === 'open' || state === 'tied' || state === 'uncontested') return null;
+  const choices = state === 'runoff-certain' || state === 'advance-certain' ? advancing : winners;
+  return { by: 'proof', state, choices };
 }

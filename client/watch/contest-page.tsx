@@ -8,6 +8,7 @@ import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
 import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
+import { useHistory } from '../live/use-history.ts';
 import { pageTitle } from '../picture/page-title.ts';
 import { useAgreeing } from '../picture/use-agreeing.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
@@ -56,6 +57,7 @@ export function ContestPage({
   const standing = useAgreeing(stage, newest, line);
   const landed = useSettled(stage, newest);
   const fading = useFade<HTMLElement>(stage);
+  const points = useHistory(view, shown.position.seq);
   const title = pageTitle(definition, newest, language);
   const then = past && pastText(past, definition, language);
   usePageTitle(then === null ? title : `${then}: ${title}`);
@@ -94,10 +96,10 @@ export function ContestPage({
         <PartyBlocs {...picture} />
         <div className="columns">
           <ChoiceTable {...picture} />
-          <UpdateList {...picture} />
+          <UpdateList {...picture} points={points} />
         </div>
       </main>
-      <Footer {...picture} locked={tally.locked} />
+      <Footer {...picture} />
       {paused && (
         <p className="paused-note" role="status">
           {waiting === 0 ? text.paused : text.waiting(waiting)}

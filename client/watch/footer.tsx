@@ -3,9 +3,9 @@ import { labelTexts } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
 
 /** What every figure on the page rests on. */
-export function Footer({ definition, standing, language, locked }: Picture & { locked: boolean }) {
+export function Footer({ definition, standing, language }: Picture) {
   const text = words(language);
-  const { certified, holds, outstanding } = standing;
+  const { certified, holds, locked, outstanding } = standing;
   const lines = [
     ...labelTexts(definition, language),
     ...(locked ? [text.locked] : []),

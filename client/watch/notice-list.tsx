@@ -1,5 +1,6 @@
+import { noticeText } from '../picture/notice-text.ts';
 import type { Picture } from '../picture/picture.ts';
-import { clockTimeInZone } from '../words/format.ts';
+import { nightTimeInZone } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
 /** What the desk tells readers, for as long as it holds, with its beginning. */
@@ -8,11 +9,11 @@ export function NoticeList({ definition, standing, language }: Picture) {
   if (inForce.length === 0) return null;
   return (
     <ul className="notices">
-      {inForce.map(({ noticeId, text, since }) => (
-        <li key={noticeId} className="notice">
-          <strong>{(language === 'es' ? text.es : undefined) ?? text.en}</strong>{' '}
+      {inForce.map((notice) => (
+        <li key={notice.noticeId} className="notice">
+          <strong>{noticeText(notice, language)}</strong>{' '}
           <span className="quiet">
-            {words(language).since(clockTimeInZone(since, definition.election.timeZone, language))}
+            {words(language).since(nightTimeInZone(notice.since, definition.election, language))}
           </span>
         </li>
       ))}

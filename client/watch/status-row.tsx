@@ -19,6 +19,7 @@ export function StatusRow({ definition, standing, language, link }: Picture & { 
           {label}
         </span>
       ))}
+      {standing.locked && <span className="data-label">{text.lockedShort}</span>}
       {standing.holds > 0 && (
         <span className="data-label">{text.underReviewShort(standing.holds)}</span>
       )}

@@ -1,7 +1,9 @@
 import type { Method } from '../../shared/election/method.ts';
+import { chartsEn } from './charts-en.ts';
 
 /** Every word of the interface in English. Spanish has the same keys, which the compiler sees to. */
 export const en = {
+  ...chartsEn,
   skipToResults: 'Skip to the results',
   frontTitle: 'Election night results',
   frontNone: 'No contest has been set up on this server yet.',
@@ -15,7 +17,7 @@ export const en = {
     updates === 1 ? 'Paused. 1 update is waiting.' : `Paused. ${updates} updates are waiting.`,
 
   pastLabel: 'The night so far',
-  asItWasAt: (time: string) => `As it was at ${time}`,
+  asItWasAt: (time: string) => `As it was ${at(time)}`,
   changeBefore: (time: string) => `Change before, ${time}`,
   changeAfter: (time: string) => `Next change, ${time}`,
   backToNow: 'Back to now',
@@ -29,12 +31,13 @@ export const en = {
   runoff: (day: string | null) => (day === null ? 'Runoff' : `Runoff ${day}`),
   tied: 'Tied',
   uncontested: 'Elected without a count',
-  won: (name: string) => `${name} won`,
+  won: (names: string) => `${names} won`,
   callUnderReview: 'Call under review',
   recountPossible: 'Recount possible',
   certified: (day: string) => `Certified ${day}`,
   correction: 'Correction',
-  calledAdvance: (names: string) => `${names} advance`,
+  calledAdvance: (names: string, count: number) =>
+    count === 1 ? `${names} advances` : `${names} advance`,
   passed: 'Certain to pass',
   failed: 'Certain to fail',
 
@@ -47,7 +50,7 @@ export const en = {
   votesCounted: (votes: string) => `${votes} votes counted`,
   asOf: (time: string) => `As of ${time}`,
   noVotesYet: 'No votes counted yet',
-  pollsCloseAt: (time: string) => `Polls close at ${time}`,
+  pollsCloseAt: (time: string) => `Polls close ${at(time)}`,
 
   ruleMajority: 'More than half of all votes wins outright.',
   ruleShareMore: (share: string) => `More than ${share} of all votes wins outright.`,
@@ -138,12 +141,32 @@ export const en = {
   calledBy: (source: string) => `called by ${source}`,
   underReviewShort: (count: number) => `${count} under review`,
   underReview: 'Under review',
-  retracted: (time: string, reason: string) => `Retracted at ${time}: ${reason}`,
+  callReinstated: 'Call stands again',
+  callRetracted: 'Call retracted',
+  reinstated: (time: string, reason: string) => `Stands again since ${time}: ${reason}`,
+  reviewedSince: (time: string, reason: string) => `Under review since ${time}: ${reason}`,
+  contradicted: 'The count contradicts this call',
+  retractedSince: 'Retracted',
+  retracted: (time: string, reason: string) => `Retracted ${at(time)}: ${reason}`,
 
   updates: 'Updates',
   noUpdates: 'Nothing yet.',
   since: (time: string) => `Since ${time}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
+  showOlder: (older: number) => `Show older (${older})`,
+  pollsClosed: 'Polls closed.',
+  noticeEnded: (notice: string) => `No longer in force: ${notice}`,
+  amended: 'Amended',
+  definitionLoaded: 'The definition was loaded again',
+  amendedParts: {
+    late: 'Late ballots',
+    units: 'Registration, turnout or expected vote',
+    choices: 'Candidates',
+    pollsClose: 'Closing of the polls',
+    certified: 'Certification',
+    next: 'Next round',
+  },
+  corrected: (name: string, to: string) => `${name} ${to}, not `,
   change: (name: string, from: string, to: string) => `${name} ${to}, not ${from}`,
 
   noLongerCertain: 'What had been certain is no longer proved',
@@ -212,6 +235,7 @@ export const en = {
     count === 1
       ? '1 report is under review and not yet part of the count.'
       : `${count} reports are under review and not yet part of the count.`,
+  lockedShort: 'Publishing on hold',
   locked: 'Publishing of this contest is on hold.',
 
   announceShare: (name: string, share: string, side: string) => `${name} ${share}, ${side}.`,
@@ -239,4 +263,9 @@ export type Words = typeof en;
 /** Small numbers as words. */
 function number(value: number): string {
   return ['zero', 'one', 'two', 'three', 'four', 'five', 'six'][value] ?? String(value);
+}
+
+/** At 7:00 pm ET; on another day than the night's: on June 20, 7:00 pm ET. */
+function at(time: string): string {
+  return time.includes(', ') ? `on ${time}` : `at ${time}`;
 }

@@ -1,7 +1,9 @@
+import { chartsEs } from './charts-es.ts';
 import type { Words } from './en.ts';
 
 /** Every word of the interface in Spanish. */
 export const es: Words = {
+  ...chartsEs,
   skipToResults: 'Ir a los resultados',
   frontTitle: 'Resultados de la noche electoral',
   frontNone: 'Todavía no hay ninguna contienda en este servidor.',
@@ -17,7 +19,7 @@ export const es: Words = {
       : `En pausa. Esperan ${updates} actualizaciones.`,
 
   pastLabel: 'La noche hasta ahora',
-  asItWasAt: (time) => `Así estaba a las ${time}`,
+  asItWasAt: (time) => `Así estaba ${moment('a', time)}`,
   changeBefore: (time) => `Cambio anterior, ${time}`,
   changeAfter: (time) => `Cambio siguiente, ${time}`,
   backToNow: 'Volver al presente',
@@ -36,20 +38,20 @@ export const es: Words = {
   recountPossible: 'Posible recuento',
   certified: (day) => `Certificado, ${day}`,
   correction: 'Corrección',
-  calledAdvance: (names) => `Pasan ${names}`,
+  calledAdvance: (names, count) => (count === 1 ? `Pasa ${names}` : `Pasan ${names}`),
   passed: 'Aprobación segura',
   failed: 'Rechazo seguro',
 
   notUpdatingFor: (minutes) => `Sin actualizar desde hace ${minutes} min`,
-  notUpdatingSince: (time) => `Sin actualizar desde las ${time}`,
+  notUpdatingSince: (time) => `Sin actualizar ${moment('desde', time)}`,
   reconnecting: 'Intentando reconectar. Las cifras de abajo son las últimas que llegaron.',
-  noNewVotesSince: (time) => `Sin votos nuevos desde las ${time}`,
+  noNewVotesSince: (time) => `Sin votos nuevos ${moment('desde', time)}`,
   expectedCounted: (part) => `${part} del voto esperado contado`,
   expectedShort: (part) => `${part} del voto esperado`,
   votesCounted: (votes) => `${votes} votos contados`,
-  asOf: (time) => `Hasta las ${time}`,
+  asOf: (time) => moment('Hasta', time),
   noVotesYet: 'Aún no hay votos contados',
-  pollsCloseAt: (time) => `Las urnas cierran a las ${time}`,
+  pollsCloseAt: (time) => `Las urnas cierran ${moment('a', time)}`,
 
   ruleMajority: 'Gana quien obtenga más de la mitad de los votos.',
   ruleShareMore: (share) => `Gana quien obtenga más del ${share} de los votos.`,
@@ -142,12 +144,32 @@ export const es: Words = {
   calledBy: (source) => `anunciado por ${source}`,
   underReviewShort: (count) => `${count} en revisión`,
   underReview: 'En revisión',
-  retracted: (time, reason) => `Retirado a las ${time}: ${reason}`,
+  callReinstated: 'El anuncio vuelve a valer',
+  callRetracted: 'Anuncio retirado',
+  reinstated: (time, reason) => `Vuelve a valer ${moment('desde', time)}: ${reason}`,
+  reviewedSince: (time, reason) => `En revisión ${moment('desde', time)}: ${reason}`,
+  contradicted: 'El recuento contradice este anuncio',
+  retractedSince: 'Retirado',
+  retracted: (time, reason) => `Retirado ${moment('a', time)}: ${reason}`,
 
   updates: 'Novedades',
   noUpdates: 'Nada todavía.',
-  since: (time) => `Desde las ${time}`,
+  since: (time) => moment('Desde', time),
   fromTo: (from, to) => `${from} a ${to}`,
+  showOlder: (older) => `Ver anteriores (${older})`,
+  pollsClosed: 'Cierre de las urnas.',
+  noticeEnded: (notice) => `Ya no está vigente: ${notice}`,
+  amended: 'Enmienda',
+  definitionLoaded: 'Se volvió a cargar la definición',
+  amendedParts: {
+    late: 'Votos tardíos',
+    units: 'Inscripción, participación o voto esperado',
+    choices: 'Candidaturas',
+    pollsClose: 'Cierre de las urnas',
+    certified: 'Certificación',
+    next: 'Siguiente vuelta',
+  },
+  corrected: (name, to) => `${name} ${to}, no `,
   change: (name, from, to) => `${name} ${to}, no ${from}`,
 
   noLongerCertain: 'Lo que era seguro ya no está probado',
@@ -218,6 +240,7 @@ export const es: Words = {
     count === 1
       ? '1 informe está en revisión y aún no forma parte del recuento.'
       : `${count} informes están en revisión y aún no forman parte del recuento.`,
+  lockedShort: 'Publicación detenida',
   locked: 'La publicación de esta contienda está detenida.',
 
   announceShare: (name, share, side) => `${name} ${share}, ${side}.`,
@@ -242,4 +265,12 @@ export const es: Words = {
 /** Small numbers as words. */
 function number(value: number): string {
   return ['cero', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis'][value] ?? String(value);
+}
+
+/** A las 19:00 ET, a la 1:10 ET; desde el 20 de junio a las 19:00 ET. */
+function moment(preposition: string, time: string): string {
+  const [day, clock] = time.includes(', ') ? time.split(', ') : [null, time];
+  const at = `${clock?.startsWith('1:') ? 'la' : 'las'} ${clock}`;
+  if (day === null) return `${preposition} ${at}`;
+  return preposition === 'a' ? `el ${day} a ${at}` : `${preposition} el ${day} a ${at}`;
 }

@@ -26,6 +26,7 @@ const en = {
   aboutStillToCount: (votes: string) => `about ${votes} still to count`,
   stillToCome: (votes: string) => `at most ${votes} still to come`,
   precincts: (complete: string, all: string) => `${complete} of ${all} precincts`,
+  locked: 'Publishing on hold',
   underReview: (reports: number) =>
     reports === 1 ? '1 report under review' : `${reports} reports under review`,
 };
@@ -53,6 +54,7 @@ const es: ScreenWords = {
   aboutStillToCount: (votes) => `unos ${votes} por contar`,
   stillToCome: (votes) => `como máximo ${votes} pendientes`,
   precincts: (complete, all) => `${complete} de ${all} recintos`,
+  locked: 'Publicación detenida',
   underReview: (reports) =>
     reports === 1 ? '1 informe en revisión' : `${reports} informes en revisión`,
 };

@@ -62,6 +62,25 @@ describe('the words of the interface', () => {
   });
 });
 
+describe('a moment', () => {
+  it('is told with its day where that is not the night, as each language does it', () => {
+    const [night, morning, later] = ['7:00 pm ET', '1:10 am ET', 'June 20, 7:00 pm ET'] as const;
+    expect(en.retracted(morning, 'too soon')).toBe('Retracted at 1:10 am ET: too soon');
+    expect([en.pollsCloseAt(night), en.pollsCloseAt(later)]).toEqual([
+      'Polls close at 7:00 pm ET',
+      'Polls close on June 20, 7:00 pm ET',
+    ]);
+    expect(['19:00 ET', '1:10 ET', '20 de junio, 19:00 ET'].map(es.asOf)).toEqual([
+      'Hasta las 19:00 ET',
+      'Hasta la 1:10 ET',
+      'Hasta el 20 de junio a las 19:00 ET',
+    ]);
+    expect(es.pollsCloseAt('20 de junio, 19:00 ET')).toBe(
+      'Las urnas cierran el 20 de junio a las 19:00 ET',
+    );
+  });
+});
+
 describe('numbers, days and times', () => {
   it('are written as each language writes them', () => {
     expect([92_673, 9640, 144_571, 0].map((each) => integer(each, 'en'))).toEqual([
