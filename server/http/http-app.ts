@@ -9,6 +9,7 @@ import { addHolds } from './holds.ts';
 import { addJournal } from './journal-page.ts';
 import { addMetrics, countRequests } from './metrics.ts';
 import { addOperating } from './operating.ts';
+import { addOpenApi } from './openapi/add-openapi.ts';
 import { addReading } from './reading.ts';
 import { addReports } from './reports.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -36,7 +37,7 @@ export function httpApp(options: HttpOptions): Express {
   app.use(securityHeaders(options));
   app.use(compression());
   app.use('/api/v1', apiRouter(options));
-  app.use('/api', notFound);
+  app.use('/api', descriptionRouter(), notFound);
   const site = Router({ caseSensitive: true });
   addHealth(site, options);
   addMetrics(site, options, registry);
@@ -46,6 +47,12 @@ export function httpApp(options: HttpOptions): Express {
   app.use(notFound);
   app.use(answerThrown(options.log));
   return app;
+}
+
+function descriptionRouter(): Router {
+  const router = Router({ caseSensitive: true });
+  addOpenApi(router);
+  return router;
 }
 
 function apiRouter(context: HttpContext): Router {

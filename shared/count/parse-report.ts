@@ -13,7 +13,7 @@ import { METHODS } from '../election/method.ts';
 import type { Report } from './report.ts';
 
 /** A report as the contract has it. Ids need only be text: that there is no such unit is said as that. */
-const reportSchema = z.strictObject(
+export const reportSchema = z.strictObject(
   {
     reportId: textSchema('an id of the report', 200),
     contest: textSchema('the id of a contest', 200),

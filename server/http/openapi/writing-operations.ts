@@ -1,0 +1,84 @@
+import type { CommandType } from '../../../shared/night/command.ts';
+import { COMMAND_ROLES } from '../../access/permissions.ts';
+import type { ComponentName } from './components.ts';
+import type { Operation } from './operation.ts';
+
+/** Of every write: cannot be read, nobody, not allowed, too large, no JSON, does not fit. */
+const OF_ALL = [400, 401, 403, 413, 415, 422];
+
+function write(
+  path: string,
+  type: CommandType,
+  summary: string,
+  body: ComponentName,
+  statuses: readonly number[],
+): Operation {
+  const role = COMMAND_ROLES[type];
+  if (role === 'server') throw new Error(`assertion failed: ${type} is nobody's to send`);
+  return {
+    method: 'post',
+    path: `/api/v1${path}`,
+    summary,
+    role,
+    body,
+    answer: type === 'report' ? 'Outcomes' : 'Done',
+    statuses: [...OF_ALL, ...statuses],
+  };
+}
+
+/** What changes the night. */
+export const WRITING: readonly Operation[] = [
+  write('/reports', 'report', 'Sends reports; each has its own outcome.', 'Reports', []),
+  write('/calls', 'propose-call', 'Proposes a call, or puts one under review.', 'Call', [404, 409]),
+  write(
+    '/calls/{id}/confirm',
+    'confirm-call',
+    'Makes a call public; or, of a retraction, final.',
+    'Confirmation',
+    [404, 409],
+  ),
+  write(
+    '/calls/{id}/reinstate',
+    'reinstate-call',
+    'Lets a call that is under review stand again.',
+    'Reason',
+    [404, 409],
+  ),
+  write('/notices', 'post-notice', 'Tells readers something.', 'Notice', [404, 409]),
+  write('/notices/{id}/end', 'end-notice', 'Ends a notice.', 'Nothing', [404]),
+  write('/contests/{id}/lock', 'lock', 'Holds what comes; or no longer.', 'Lock', [404, 409]),
+  write('/contests/{id}/amend', 'amend', 'Changes the definition.', 'Amendment', [404, 409]),
+  write(
+    '/amendments/{id}/confirm',
+    'confirm-amendment',
+    'Puts an amendment that waits into force.',
+    'Nothing',
+    [404, 409],
+  ),
+  write(
+    '/contests/{id}/confirm-closing',
+    'confirm-closing',
+    'Says that the polls have closed, where the clock had jumped.',
+    'Nothing',
+    [404],
+  ),
+  write(
+    '/holds/{id}/release',
+    'release-hold',
+    'Makes a held report public.',
+    'Nothing',
+    [404, 409],
+  ),
+  write('/holds/{id}/reject', 'reject-hold', 'Drops a held report.', 'Reason', [404, 409]),
+  {
+    ...write('/elections', 'load-election', 'Loads an election.', 'ElectionDefinition', [409]),
+    query: [
+      {
+        name: 'reset',
+        description: 'Empties a test election first.',
+        schema: { enum: ['1', '0'], default: '0' },
+      },
+    ],
+  },
+  write('/elections/{id}/clock', 'set-clock', 'Sets the clock of a replay.', 'Clock', [404]),
+];
