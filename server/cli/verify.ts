@@ -1,13 +1,16 @@
 import { Command } from 'commander';
 import type { Head } from '../journal/journal.ts';
 import { verifyData } from '../journal/verify-data.ts';
-import { type JournalPage, verifyPublic } from '../journal/verify-public.ts';
+import { verifyPublic } from '../journal/verify-public.ts';
+import { fetchJournal } from './fetch-journal.ts';
 import { dataOption, urlOption } from './options.ts';
+import { readRememberedHead, rememberHead } from './remembered-head.ts';
 import { Said } from './said.ts';
 
 interface VerifyOptions {
   readonly data: string;
   readonly url?: string;
+  readonly remember?: string;
 }
 
 export function verifyCommand(): Command {
@@ -15,12 +18,21 @@ export function verifyCommand(): Command {
     .description('recompute the record’s hash chain, and name the first entry that does not hold')
     .addOption(dataOption().conflicts('url'))
     .addOption(urlOption().default(undefined, 'the data folder'))
+    .option(
+      '--remember <file>',
+      'with --url: keep the verified head in a file, and find it again the next time',
+    )
     .addHelpText('after', '\nExample: npx fiftyline verify --data var/demo')
     .action(verify);
 }
 
-async function verify({ data, url }: VerifyOptions): Promise<void> {
-  console.log(url === undefined ? verifyFolder(data) : await verifyServer(url));
+async function verify({ data, url, remember }: VerifyOptions): Promise<void> {
+  if (url === undefined && remember !== undefined)
+    throw new Said(
+      'Write --remember with --url; a data folder remembers its head by itself, in journal.witness.',
+      2,
+    );
+  console.log(url === undefined ? verifyFolder(data) : await verifyServer(url, remember ?? null));
 }
 
 function verifyFolder(directory: string): string {
@@ -33,18 +45,22 @@ function verifyFolder(directory: string): string {
   return [...notes.map((note) => `Note: ${note}.`), holdsText(head)].join('\n');
 }
 
-async function verifyServer(url: string): Promise<string> {
-  const verified = await verifyPublic((after) => readPage(url, after));
-  if (verified.ok) return holdsText(verified.value);
-  const { seq, what } = verified.reason;
-  throw new Said(`The record does not hold: entry ${seq} ${what}.`);
+/** @param remember the file that remembers the head; null where none is to */
+async function verifyServer(url: string, remember: string | null): Promise<string> {
+  const known = remember === null ? null : readRememberedHead(remember);
+  const verified = await verifyPublic((after) => fetchJournal(url, after), known ?? undefined);
+  if (!verified.ok) {
+    const { seq, what } = verified.reason;
+    throw new Said(`The record does not hold: entry ${seq} ${what}.`);
+  }
+  const { head, hidden } = verified.value;
+  if (remember !== null) rememberHead(remember, head);
+  return hidden === 0 ? holdsText(head) : `${holdsText(head)}\n${hiddenText(hidden)}`;
 }
 
-async function readPage(url: string, after: number): Promise<JournalPage> {
-  const response = await fetch(`${url}/api/v1/journal?after=${after}&limit=1000`).catch(() => null);
-  if (response?.ok !== true) throw new Said(`No journal can be read at ${url}.`);
-  // `as`: what it says is not believed but recomputed.
-  return (await response.json()) as JournalPage;
+function hiddenText(hidden: number): string {
+  const entries = hidden === 1 ? '1 entry is' : `${hidden} entries are`;
+  return `Note: ${entries} known by the hash alone: early, held, rejected, repeated or unconfirmed.`;
 }
 
 function holdsText({ seq, hash }: Head): string {

@@ -9,6 +9,9 @@ import { represent, sendJson } from './kept-json.ts';
 import { queryNumber } from './query.ts';
 
 const MOST_ENTRIES = 1_000;
+const AT_ONCE = 100;
+/** Of the bodies, in characters. */
+const FAIR_SIZE = 8_000_000;
 
 /** The record, for anyone to check the chain: bodies as they become public, secrets never. */
 export function addJournal(router: Router, context: HttpContext): void {
@@ -24,7 +27,7 @@ export function addJournal(router: Router, context: HttpContext): void {
         const end = board.seq;
         const head = await headAt(context, end);
         const count = Math.min(limit.value, MOST_ENTRIES, Math.max(0, end - after.value));
-        const entries = count === 0 ? [] : await context.journal.read(after.value, count);
+        const entries = await readUpTo(context, after.value, count);
         sendJson(
           response,
           represent({ head, entries: entries.map((entry) => publicEntry(board, entry)) }),
@@ -32,6 +35,30 @@ export function addJournal(router: Router, context: HttpContext): void {
       },
     ],
   });
+}
+
+/**
+ * So many entries, or as many as make one answer of a fair size: a definition may be as long as a
+ * thousand reports. One at least, so that whoever pages gets on.
+ */
+async function readUpTo(
+  { journal }: HttpContext,
+  after: number,
+  count: number,
+): Promise<readonly SealedEntry[]> {
+  const entries: SealedEntry[] = [];
+  let size = 0;
+  while (entries.length < count) {
+    const wanted = Math.min(AT_ONCE, count - entries.length);
+    const more = await journal.read(entries.at(-1)?.seq ?? after, wanted);
+    if (more.length === 0) break;
+    for (const entry of more) {
+      size += entry.body.length;
+      if (entries.length > 0 && size > FAIR_SIZE) return entries;
+      entries.push(entry);
+    }
+  }
+  return entries;
 }
 
 /** The last entry that readers have been shown; the journal may be further. */
