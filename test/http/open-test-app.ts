@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { type Access, openAccess } from '../../server/access/access.ts';
 import { openMemoryAccountStore } from '../../server/access/memory-account-store.ts';
 import { openPasswords } from '../../server/access/passwords.ts';
@@ -46,9 +46,11 @@ export interface TestApp {
 export async function openTestApp({
   publicUrl = null,
   proxies = ['loopback'],
+  log = pino({ level: 'silent' }),
 }: {
   publicUrl?: string | null;
   proxies?: readonly string[];
+  log?: Logger;
 } = {}): Promise<TestApp> {
   let nowMs = NIGHT_MS;
   let made = 0;
@@ -70,7 +72,7 @@ export async function openTestApp({
     timers: { every: () => () => {} },
     clockMark: { read: () => instantOf(nowMs), write: () => {}, close: () => {} },
     renderer: plainPages,
-    log: pino({ level: 'silent' }),
+    log,
     fail: (error) => {
       throw error;
     },
