@@ -57,7 +57,7 @@ export function ContestPage({
   const standing = useAgreeing(stage, newest, line);
   const landed = useSettled(stage, newest);
   const fading = useFade<HTMLElement>(stage);
-  const points = useHistory(view, shown.position.seq);
+  const history = useHistory(view, shown.position.seq);
   const title = pageTitle(definition, newest, language);
   const then = past && pastText(past, definition, language);
   usePageTitle(then === null ? title : `${then}: ${title}`);
@@ -96,7 +96,7 @@ export function ContestPage({
         <PartyBlocs {...picture} />
         <div className="columns">
           <ChoiceTable {...picture} />
-          <UpdateList {...picture} points={points} />
+          <UpdateList {...picture} points={history.points} />
         </div>
       </main>
       <Footer {...picture} />
