@@ -4,6 +4,7 @@ import './screen/screen.css';
 import './watch/page-header.css';
 import './watch/past-bar.css';
 import './watch/watch.css';
+import './watch/sections.css';
 import './watch/front-page.css';
 import { present } from '../shared/basics/assert.ts';
 import type { Boot } from '../shared/wire/boot.ts';

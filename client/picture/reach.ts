@@ -13,14 +13,28 @@ export interface Reach {
   readonly needs: Needs | null;
 }
 
+/** What each of the two says; null where it is not known. They are never said in the same words. */
+export interface Reaches {
+  readonly expected: Reach | null;
+  readonly bound: Reach | null;
+}
+
+export function reachesOf(choice: ChoiceStanding, standing: Standing): Reaches {
+  const { expected, bound } = standing.outstanding;
+  const { ifExpected } = choice;
+  return {
+    expected:
+      expected === null || ifExpected === null
+        ? null
+        : reach('expected', choice, standing, expected, ifExpected.needs),
+    bound: bound === null ? null : reach('bound', choice, standing, bound, choice.needs),
+  };
+}
+
 /** By the estimate where there is one, else by the bound; null where nothing is known of what is out. */
 export function reachOf(choice: ChoiceStanding, standing: Standing): Reach | null {
-  const { outstanding } = standing;
-  if (outstanding.expected !== null && choice.ifExpected !== null) {
-    return reach('expected', choice, standing, outstanding.expected, choice.ifExpected.needs);
-  }
-  if (outstanding.bound === null) return null;
-  return reach('bound', choice, standing, outstanding.bound, choice.needs);
+  const { expected, bound } = reachesOf(choice, standing);
+  return expected ?? bound;
 }
 
 function reach(

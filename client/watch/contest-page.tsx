@@ -18,8 +18,10 @@ import type { Language } from '../words/format.ts';
 import { ruleText } from '../words/rule-words.ts';
 import { words } from '../words/words.ts';
 import { Announcer } from './announcer.tsx';
+import { ByMethod } from './by-method.tsx';
 import { CallList } from './call-list.tsx';
 import { ChoiceTable } from './choice-table.tsx';
+import { CountSection } from './count-section.tsx';
 import { Footer } from './footer.tsx';
 import { headlineOf } from './headline.ts';
 import { LineChart } from './line-chart.tsx';
@@ -35,6 +37,7 @@ import { StillOut } from './still-out.tsx';
 import { UpdateList } from './update-list.tsx';
 import { useFade } from './use-fade.ts';
 import { usePause } from './use-pause.ts';
+import { WhereOut } from './where-out.tsx';
 
 /** Everything a reader sees of one contest, from what is shown of it. */
 export function ContestPage({
@@ -87,13 +90,18 @@ export function ContestPage({
             <LineChart {...picture} standing={landed} />
           </section>
           <aside className="lead-side">
-            <PathToLine {...picture} />
+            <PathToLine {...picture} tally={tally} />
             <NoticeList {...picture} />
             <CallList {...picture} />
             <StillOut {...picture} tally={tally} />
           </aside>
         </div>
-        <PartyBlocs {...picture} />
+        <CountSection {...picture} view={shown} />
+        <WhereOut {...picture} tally={tally} />
+        <div className="columns">
+          <ByMethod {...picture} tally={tally} />
+          <PartyBlocs {...picture} />
+        </div>
         <div className="columns">
           <ChoiceTable {...picture} />
           <UpdateList {...picture} points={history.points} />

@@ -1,21 +1,24 @@
+import type { Tally } from '../../shared/count/tally.ts';
 import { lineOf } from '../../shared/election/rule.ts';
 import { heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
-import { type Reach, reachOf } from '../picture/reach.ts';
+import { type Reach, reachesOf } from '../picture/reach.ts';
 import { estimate, integer, part } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { lineText } from '../words/rule-words.ts';
 import { words } from '../words/words.ts';
+import { PathShares } from './path-shares.tsx';
 
 /** Under this part of the expected vote a needed share says nothing yet. */
 const TOO_EARLY = { num: 1, den: 20 } as const;
 
 /** What the leader still needs of what is still out; once all is counted, by how much it was missed or made. */
-export function PathToLine(picture: Picture) {
+export function PathToLine({ tally, ...picture }: Picture & { tally: Pick<Tally, 'counties'> }) {
   const { definition, standing, language } = picture;
   const line = lineOf(definition.contest.rule);
   if (line === null || standing.line === null || standing.counted === 0) return null;
-  const reach = reachOf(heroOf(definition, standing), standing);
+  const { expected, bound } = reachesOf(heroOf(definition, standing), standing);
+  const reach = expected ?? bound;
   const nothingOut = standing.certified !== null || reach?.out === 0;
   if (!nothingOut && (reach === null || isTooEarly(standing.counted, reach.out))) return null;
   return (
@@ -24,7 +27,13 @@ export function PathToLine(picture: Picture) {
       {nothingOut || reach === null ? (
         <Missed {...picture} />
       ) : (
-        <NeedsText {...picture} reach={reach} />
+        <>
+          <NeedsText {...picture} reach={reach} />
+          {expected !== null && (
+            <PathShares {...picture} tally={tally} line={line} needs={expected.needs} />
+          )}
+          {expected !== null && bound !== null && <HardNeeds {...picture} reach={bound} />}
+        </>
       )}
     </section>
   );
@@ -59,6 +68,21 @@ function NeedsText({ definition, standing, language, reach }: Picture & { reach:
       </p>
     </>
   );
+}
+
+/** Beside what the estimate gives, what holds whoever votes: the one thing that may be called certain. */
+function HardNeeds({ definition, standing, language, reach }: Picture & { reach: Reach }) {
+  const text = words(language);
+  const { needs, out } = reach;
+  if (needs === null) return null;
+  const name = nameOf(definition, heroOf(definition, standing).id);
+  return <p className="path-hard">{said()}</p>;
+
+  function said(): string {
+    if (needs?.state === 'enough') return text.needsEnoughHard(name);
+    if (needs?.state !== 'possible') return text.needsCannotHard(name);
+    return text.needsOfAtMost(name, part(needs.votes, needs.of, language), integer(out, language));
+  }
 }
 
 function Missed({ definition, standing, language }: Picture) {

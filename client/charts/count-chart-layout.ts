@@ -1,0 +1,127 @@
+import { area, line as path } from 'd3';
+import type { ChoiceId } from '../../shared/basics/ids.ts';
+import { votesFor } from '../../shared/count/votes-for.ts';
+import type { Line } from '../../shared/election/rule.ts';
+import { apartLabels } from './apart-labels.ts';
+import { type CountCrossing, crossingsIn, type Marked, markedAt } from './count-crossings.ts';
+import type { CountPoint } from './count-point.ts';
+import { type CountScale, countScale } from './count-scale.ts';
+
+export interface CountChartInput {
+  /** Oldest first; the last one is now. */
+  readonly points: readonly CountPoint[];
+  readonly hero: ChoiceId;
+  /** Drawn thinner, in the order of their votes. */
+  readonly rivals: readonly ChoiceId[];
+  readonly line: Line | null;
+  /** Votes still out: by the estimate, and at most; null where that is not known. */
+  readonly expectedOut: number | null;
+  readonly bound: number | null;
+  /** Of the whole picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A share on the picture: `end` is where it stands now. */
+export interface ShareLine {
+  readonly choice: ChoiceId;
+  readonly d: string;
+  readonly end: Marked;
+  /** Where its name stands, so that no two overlap. */
+  readonly labelY: number;
+}
+
+/** From now to the end of the count, between the lowest and the highest share there can be. */
+export interface Ahead {
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface CountChart extends CountScale {
+  readonly lineY: number | null;
+  readonly hero: ShareLine | null;
+  readonly rivals: readonly ShareLine[];
+  /** What the range has been, by the estimate (else the bound) of today. */
+  readonly band: string | null;
+  readonly expected: Ahead | null;
+  readonly possible: Ahead | null;
+  readonly crossings: readonly CountCrossing[];
+}
+
+/**
+ * Share over votes counted. The range is reckoned from what is still out now: its ceiling is
+ * reached if all of that goes to the hero, its floor if none does.
+ */
+export function countChartLayout(input: CountChartInput): CountChart {
+  const { points, hero, line, width, height } = input;
+  const now = points.at(-1) ?? { counted: 0, votes: {}, nightAt: '' };
+  const out = input.expectedOut ?? input.bound;
+  const scale = countScale({ width, height, total: now.counted + (out ?? 0) });
+  const counted = points.filter((point) => point.counted > 0);
+  const ends = [hero, ...input.rivals].map((choice) => shareLine(choice, counted, line, scale));
+  const shown = ends.filter((end) => end !== null);
+  const labels = apartLabels(shown.map(({ end }) => end.y));
+  const [first, ...rest] = shown.map((end, at) => ({ ...end, labelY: labels[at] ?? end.end.y }));
+  return {
+    ...scale,
+    lineY: line === null ? null : scale.y(line.num / line.den),
+    hero: first ?? null,
+    rivals: rest,
+    band: out === null || line === null ? null : bandOf(counted, hero, now.counted + out, scale),
+    expected: aheadOf(input, now, input.expectedOut, scale),
+    possible: aheadOf(input, now, input.bound, scale),
+    crossings: line === null ? [] : crossingsIn(counted, [hero, ...input.rivals], line, scale),
+  };
+}
+
+function shareLine(
+  choice: ChoiceId,
+  points: readonly CountPoint[],
+  line: Line | null,
+  scale: CountScale,
+): Omit<ShareLine, 'labelY'> | null {
+  const marks = points.map((point) => markedAt(point, choice, line, scale));
+  const end = marks.at(-1);
+  if (end === undefined) return null;
+  const d = path<Marked>(
+    ({ x }) => x,
+    ({ y }) => y,
+  ).digits(1)(marks);
+  return { choice, d: d ?? '', end };
+}
+
+/** The quiet band: from the whole axis, when nothing was counted, to where it stands now. */
+function bandOf(
+  points: readonly CountPoint[],
+  hero: ChoiceId,
+  total: number,
+  { x, y }: CountScale,
+): string | null {
+  if (total === 0 || points.length === 0) return null;
+  const start = { nightAt: '', counted: 0, votes: {} };
+  return area<CountPoint>()
+    .x(({ counted }) => x(counted))
+    .y0((point) => y(votesFor(point, hero) / total))
+    .y1((point) => y((votesFor(point, hero) + total - point.counted) / total))
+    .digits(1)([start, ...points]);
+}
+
+function aheadOf(
+  { hero, line }: CountChartInput,
+  now: CountPoint,
+  out: number | null,
+  { x, y, right }: CountScale,
+): Ahead | null {
+  if (out === null || out === 0 || line === null) return null;
+  const { counted } = now;
+  const own = votesFor(now, hero);
+  const from = x(counted);
+  return {
+    x: from,
+    width: right - from,
+    top: y((own + out) / (counted + out)),
+    bottom: y(own / (counted + out)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Line } from '../../shared/election/rule.ts';
+import type { Hue } from '../design/party-hue.ts';
+import { LineLayer } from './line-layer.tsx';
+import { Track } from './track.tsx';
+
+export interface MethodRow {
+  readonly key: string;
+  readonly label: string;
+  /** As it is printed; where nothing of this kind is counted, that. */
+  readonly share: string;
+  readonly votes: string;
+  readonly complete: string;
+  /** In units of the track; null where nothing of the kind is counted. */
+  readonly end: number | null;
+}
+
+/** One choice's share of each kind of vote, all against the same line. */
+export function MethodBars({
+  rows,
+  line,
+  hue,
+}: {
+  rows: readonly MethodRow[];
+  line: Line | null;
+  hue: Hue;
+}) {
+  const paint =
+    hue.className === null ? { fill: hue.color } : { className: `${hue.className} hue-fill` };
+  return (
+    <div className="method-bars">
+      {line !== null && <LineLayer line={line} />}
+      <ul>
+        {rows.map(({ key, label, share, votes, complete, end }) => (
+          <li key={key} className="method-row">
+            <span className="method-label">
+              <strong>{label}</strong> <span className="method-share">{share}</span>
+              <span className="method-facts">
+                {votes}
+                {complete === '' ? '' : `, ${complete}`}
+              </span>
+            </span>
+            <Track line={line} className="method-track" uncounted={end === null}>
+              {end !== null && <rect width={end} height="100" {...paint} />}
+            </Track>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
