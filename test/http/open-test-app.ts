@@ -4,6 +4,7 @@ import { type Access, openAccess } from '../../server/access/access.ts';
 import { openMemoryAccountStore } from '../../server/access/memory-account-store.ts';
 import { openPasswords } from '../../server/access/passwords.ts';
 import { type App, createApp } from '../../server/app.ts';
+import type { Timers } from '../../server/clock.ts';
 import type { PageRenderer } from '../../server/http/page-renderer.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openMemoryJournal } from '../../server/journal/memory-journal.ts';
@@ -47,10 +48,13 @@ export async function openTestApp({
   publicUrl = null,
   proxies = ['loopback'],
   log = pino({ level: 'silent' }),
+  timers = { every: () => () => {} },
 }: {
   publicUrl?: string | null;
   proxies?: readonly string[];
   log?: Logger;
+  /** Left out: nothing happens of itself. */
+  timers?: Timers;
 } = {}): Promise<TestApp> {
   let nowMs = NIGHT_MS;
   let made = 0;
@@ -69,7 +73,7 @@ export async function openTestApp({
     journal,
     access,
     clock,
-    timers: { every: () => () => {} },
+    timers,
     clockMark: { read: () => instantOf(nowMs), write: () => {}, close: () => {} },
     renderer: plainPages,
     log,
