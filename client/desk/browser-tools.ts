@@ -2,7 +2,7 @@ import { openDeskApi } from './desk-api.ts';
 import { followDesk } from './desk-socket.ts';
 import type { DeskTools } from './desk-tools.tsx';
 import { openDrafts } from './drafts.ts';
-import { newReportId } from './new-report-id.ts';
+import { newId } from './new-id.ts';
 import { createOutbox } from './outbox.ts';
 import { sendAndSettle } from './send-and-settle.ts';
 
@@ -15,7 +15,7 @@ export function browserTools(): DeskTools {
     drafts,
     outbox: createOutbox(localStorage, sendAndSettle(api, drafts)),
     follow: followDesk,
-    newReportId,
+    newId,
     every(ms, run) {
       const timer = setInterval(run, ms);
       return () => clearInterval(timer);

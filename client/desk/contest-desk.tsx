@@ -10,6 +10,7 @@ import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
 import { deskWords } from '../words/desk.ts';
+import { CallsPanel } from './calls-panel.tsx';
 import { DeskAlarms } from './desk-alarms.tsx';
 import { useDeskTools } from './desk-tools.tsx';
 import type { DeskView } from './desk-view.ts';
@@ -173,6 +174,7 @@ function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
       <IfYouPublish {...props} keying={keying} isOpen={tally.open} />
       {keying !== null && <ReadBackLine {...props} keying={keying} />}
       <HoldList {...props} units={list.units} />
+      <CallsPanel {...props} />
       <DeskAlarms {...props} />
     </aside>
   );

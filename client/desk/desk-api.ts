@@ -1,5 +1,6 @@
 import type { ContestId, HoldId } from '../../shared/basics/ids.ts';
 import type { Role } from '../../shared/night/actor.ts';
+import type { Given } from './given.ts';
 import type { UnitList } from './listed-unit.ts';
 import type { Attempt } from './outbox.ts';
 import type { ReportBody, ReportReply } from './report-body.ts';
@@ -21,6 +22,8 @@ export interface DeskApi {
   send(report: ReportBody): Promise<Attempt>;
   /** null once it is done, else why it is not, in the server's words. */
   decide(hold: HoldId, decision: HoldDecision, reason: string): Promise<string | null>;
+  /** Any other of the desk's writes, at a path below `/api/v1`. Never rejects. */
+  give(path: string, body: object): Promise<Given>;
 }
 
 interface Failed {
@@ -56,6 +59,13 @@ export function openDeskApi(request: typeof fetch): DeskApi {
       const response = await write(path, body);
       return response.ok ? null : (await failureIn(response)).error.message;
     },
+    async give(path, body) {
+      try {
+        return await givenOf(await write(`/api/v1${path}`, body));
+      } catch {
+        return { ok: false, code: 'unanswered', message: '' };
+      }
+    },
   };
 }
 
@@ -73,6 +83,14 @@ async function attemptOf(report: ReportBody, response: Response): Promise<Attemp
   if (reply === undefined) return { unsent: 'away' };
   const isBusy = reply.outcome === 'refused' && reply.error.code === 'unavailable';
   return isBusy ? { unsent: 'away' } : { reply };
+}
+
+async function givenOf(response: Response): Promise<Given> {
+  if (response.status === 401) return { ok: false, code: 'signed-out', message: '' };
+  if (!response.ok) return { ok: false, ...(await failureIn(response)).error };
+  // `as`: our own server's, documented so.
+  const { state } = (await response.json()) as { state: string };
+  return { ok: true, state };
 }
 
 async function failureIn(response: Response): Promise<Failed> {

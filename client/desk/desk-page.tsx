@@ -14,6 +14,7 @@ import { useOutbox } from './use-outbox.ts';
 import { useSession } from './use-session.ts';
 import './desk.css';
 import './desk-keying.css';
+import './desk-acts.css';
 import './desk-side.css';
 import './desk-small.css';
 

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type {
   DeskClientToServer,
+  DeskDecisions,
   DeskHold,
   DeskServerToClient,
   SettledHold,
@@ -10,6 +11,7 @@ import type {
 export interface DeskListener {
   holds(holds: readonly DeskHold[]): void;
   settled(holds: readonly SettledHold[]): void;
+  decisions(decisions: DeskDecisions): void;
 }
 
 const TRY_AGAIN_MS = 10_000;
@@ -24,6 +26,7 @@ export function followDesk(tell: DeskListener): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined;
   socket.on('holds', ({ holds }) => tell.holds(holds));
   socket.on('settled', ({ holds }) => tell.settled(holds));
+  socket.on('decisions', (decisions) => tell.decisions(decisions));
   const tryLater = () => {
     // Socket.IO comes back by itself, but for where it was turned away.
     if (socket.active) return;

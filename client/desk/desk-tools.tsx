@@ -11,7 +11,7 @@ export interface DeskTools {
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly follow: (tell: DeskListener) => () => void;
-  readonly newReportId: () => string;
+  readonly newId: () => string;
   /** Runs something again and again; the answer stops it. */
   readonly every: (ms: number, run: () => void) => () => void;
 }

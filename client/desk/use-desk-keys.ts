@@ -8,6 +8,8 @@ export function useDeskKeys(find: RefObject<HTMLInputElement | null>, publish: (
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // What is open over the desk has the keys to itself.
+      if (document.querySelector('dialog[open]') !== null) return;
       if (event.key === '/' && !takesSlash(event.target)) {
         event.preventDefault();
         find.current?.focus();

@@ -65,7 +65,7 @@ export function useKeying(parts: KeyingParts): Keying {
       setArmed(draft);
       return false;
     }
-    const report = { reportId: tools.newReportId(), ...review.body };
+    const report = { reportId: tools.newId(), ...review.body };
     tools.outbox.put({ report, by: person.id, label: unit.name, nightAt: parts.nightAt() });
     void tools.outbox.flush(person.id);
     return true;

@@ -5,7 +5,11 @@ import { nameOf, namesText } from './names-text.ts';
 import { words } from './words.ts';
 
 /** What a call says; who made it stands beside it. An advance is never worded as a win. */
-export function callText(call: Call, definition: Definition, language: Language): string {
+export function callText(
+  call: Pick<Call, 'type' | 'choices'>,
+  definition: Definition,
+  language: Language,
+): string {
   const text = words(language);
   const names = namesText(
     call.choices.map((id) => nameOf(definition, id)),

@@ -2,6 +2,7 @@ import type { DeskApi, DeskPerson, HoldDecision } from '../../client/desk/desk-a
 import type { DeskListener } from '../../client/desk/desk-socket.ts';
 import type { DeskTools } from '../../client/desk/desk-tools.tsx';
 import { openDrafts } from '../../client/desk/drafts.ts';
+import type { Given } from '../../client/desk/given.ts';
 import type { KeptText } from '../../client/desk/kept-text.ts';
 import type { ListedCell, ListedUnit } from '../../client/desk/listed-unit.ts';
 import { type Attempt, createOutbox } from '../../client/desk/outbox.ts';
@@ -10,7 +11,7 @@ import { sendAndSettle } from '../../client/desk/send-and-settle.ts';
 import type { ReportStatus } from '../../shared/count/report.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Method } from '../../shared/election/method.ts';
-import type { DeskHold, SettledHold } from '../../shared/wire/desk-messages.ts';
+import type { DeskDecisions, DeskHold, SettledHold } from '../../shared/wire/desk-messages.ts';
 import { makeChoice, makeContest, makeCount, makeUnit } from '../count/make.ts';
 import { keptMap } from './kept-map.ts';
 
@@ -74,6 +75,9 @@ export class FakeServer implements DeskApi {
   readonly sent: ReportBody[] = [];
   readonly decided: [hold: string, decision: HoldDecision, reason: string][] = [];
   refusesDecision: string | null = null;
+  /** All else that it was given, and how it answers. */
+  readonly given: [path: string, body: object][] = [];
+  givenAnswer: (path: string) => Given = () => ({ ok: true, state: 'done' });
 
   constructor(list: readonly ListedUnit[]) {
     this.list = list;
@@ -88,6 +92,10 @@ export class FakeServer implements DeskApi {
     this.decided.push([hold, decision, reason]);
     return this.refusesDecision;
   };
+  give = async (path: string, body: object) => {
+    this.given.push([path, body]);
+    return this.givenAnswer(path);
+  };
 }
 
 /** A desk's tools: its timers run when a test says so. */
@@ -96,6 +104,7 @@ export interface TestTools extends DeskTools {
   tick(): void;
   tellHolds(holds: readonly DeskHold[]): void;
   tellSettled(holds: readonly SettledHold[]): void;
+  tellDecisions(decisions: Partial<DeskDecisions>): void;
 }
 
 export function makeTools(api: DeskApi, kept: KeptText = keptMap()): TestTools {
@@ -111,7 +120,7 @@ export function makeTools(api: DeskApi, kept: KeptText = keptMap()): TestTools {
       listeners.add(tell);
       return () => void listeners.delete(tell);
     },
-    newReportId() {
+    newId() {
       reports += 1;
       return `report-${reports}`;
     },
@@ -127,6 +136,10 @@ export function makeTools(api: DeskApi, kept: KeptText = keptMap()): TestTools {
     },
     tellSettled: (holds) => {
       for (const tell of listeners) tell.settled(holds);
+    },
+    tellDecisions: (decisions) => {
+      const none = { seq: 0, calls: [], reviews: [], amendments: [] };
+      for (const tell of listeners) tell.decisions({ ...none, ...decisions });
     },
   };
 }

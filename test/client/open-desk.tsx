@@ -30,6 +30,11 @@ interface DeskSetting {
   readonly before?: (server: FakeServer) => void;
 }
 
+// jsdom has the element, and opens it by its attribute alone.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.setAttribute('open', '');
+};
+
 /** The desk in a page, signed in unless `before` says otherwise. */
 export async function openDesk(setting: DeskSetting = {}): Promise<OpenDesk> {
   const contest = setting.contest ?? makeMayor();
