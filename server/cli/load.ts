@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { LocatedMistake } from '../election/parse-definition.ts';
 import { type ApiAnswer, findToken, messageOf, openApi } from './api-client.ts';
+import { type Loaded, loadWords } from './load-words.ts';
 import { dataOption, urlOption } from './options.ts';
 import { Said } from './said.ts';
 
@@ -28,8 +29,7 @@ async function load(file: string, { url, data, reset }: LoadOptions): Promise<vo
   const answer = await api.postText(`/elections${reset ? '?reset=1' : ''}`, text);
   if (!answer.ok) throw new Said(refusalText(file, answer));
   // `as`: so docs/api.md has it.
-  const { id, state, repeated } = answer.json as { id: string; state: string; repeated: boolean };
-  console.log(`${id}: ${repeated ? 'is loaded already; nothing has changed' : state}`);
+  console.log(loadWords(answer.json as Loaded).join('\n'));
 }
 
 function readText(file: string): string {
@@ -42,9 +42,15 @@ function readText(file: string): string {
 
 /** Every mistake with its place, as an editor can jump to it. */
 function refusalText(file: string, answer: ApiAnswer): string {
-  const { error } = Object(answer.json) as { error?: { mistakes?: readonly LocatedMistake[] } };
-  const mistakes = (error?.mistakes ?? []).map(
-    ({ line, path, message }) => `${file}:${line} ${path}: ${message}`,
-  );
-  return [...mistakes, messageOf(answer)].join('\n');
+  const { error } = Object(answer.json) as { error?: LoadError };
+  const mistakes = error?.mistakes ?? [];
+  const lines = mistakes.map(({ line, path, message }) => `${file}:${line} ${path}: ${message}`);
+  // One reason to refuse the whole has been said at its place.
+  const isSaid = mistakes.length === 1 && mistakes[0]?.message === error?.message;
+  return [...lines, isSaid ? 'Nothing was loaded.' : messageOf(answer)].join('\n');
+}
+
+interface LoadError {
+  readonly message?: string;
+  readonly mistakes?: readonly LocatedMistake[];
 }

@@ -46,6 +46,19 @@ const DEFINITION_SIZE = { members: 100_000, values: 5_000_000 };
 /** What is no JSON at all is wrong at every word. */
 const MOST_ERRORS = 100;
 
+/** A refusal of what the text says, such as a contest id that another election has, with its line. */
+export function locatedRefusal(
+  text: string,
+  { code, path, message }: Omit<LocatedMistake, 'line'>,
+): LocatedMistake {
+  const parts = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, field]) =>
+    index === undefined ? (field ?? '') : Number(index),
+  );
+  const tree = parseTree(text);
+  const offset = tree === undefined ? 0 : nearest(tree, parts).offset;
+  return { code, path, message, line: text.slice(0, offset).split('\n').length };
+}
+
 interface Placed {
   readonly found: Mistake;
   readonly offset: number;

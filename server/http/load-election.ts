@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { parseDefinition } from '../election/parse-definition.ts';
+import { locatedRefusal, parseDefinition } from '../election/parse-definition.ts';
 import type { HttpContext } from './context.ts';
 import { failure, failureOf, sendFailure } from './failure.ts';
 import { actorIn } from './give-command.ts';
@@ -37,7 +37,11 @@ function answerLoad(context: HttpContext): RequestHandler {
       reset: reset.value,
       by,
     });
-    if (!answer.ok) return sendFailure(response, failureOf(answer.reason));
+    if (!answer.ok) {
+      const { reason } = answer;
+      const placed = reason.path === '' ? {} : { mistakes: [locatedRefusal(request.body, reason)] };
+      return sendFailure(response, failureOf(reason), placed);
+    }
     const { type, ...told } = answer.value;
     response.json(told);
   };

@@ -1,5 +1,6 @@
 import { canonicalText } from '../basics/canonical-text.ts';
-import type { Result } from '../basics/result.ts';
+import type { ContestId } from '../basics/ids.ts';
+import { ok, type Result } from '../basics/result.ts';
 import type { Election } from '../election/contest.ts';
 import type { Board, ElectionState } from './board.ts';
 import type { CommandOf } from './command.ts';
@@ -7,6 +8,7 @@ import { contestsOf } from './contests-of.ts';
 import type { Decision } from './decision.ts';
 import { done, repeated } from './done.ts';
 import { draftOf } from './draft-of.ts';
+import { type ElectionChange, electionChanges } from './election-changes.ts';
 import type { Time } from './entry.ts';
 import { graveReload } from './grave-reload.ts';
 import { keepVoted } from './keep-voted.ts';
@@ -36,12 +38,27 @@ export function decideLoadElection(
   if (!isLive && (reset || file.stage === 'live')) {
     const reason = file.stage === 'live' ? 'the election goes live' : 'loaded again to begin anew';
     const emptying = draftOf(about, by, { kind: 'election-reset', body: { reason } });
-    return done(file.id, 'reset', emptying, loading(file));
+    return telling(
+      electionChanges(known.election, file, file),
+      done(file.id, 'reset', emptying, loading(file)),
+    );
   }
   const election = keepVoted(board, known.election, file);
   if (sameElection(known.election, election)) return repeated(file.id, 'loaded');
   const again = loading(election);
-  return graveReload(board, election, again, time) ?? done(file.id, 'loaded', again);
+  return (
+    graveReload(board, election, again, time) ??
+    telling(electionChanges(known.election, file, election), done(file.id, 'loaded', again))
+  );
+}
+
+function telling(
+  changes: readonly ElectionChange[],
+  decided: Result<Decision, Refusal>,
+): Result<Decision, Refusal> {
+  if (!decided.ok || decided.value.answer.type !== 'done') return decided;
+  const { entries, answer } = decided.value;
+  return ok({ entries, answer: { ...answer, changes } });
 }
 
 function clashingContest(board: Board, file: Election): Result<never, Refusal> | null {
@@ -61,13 +78,23 @@ function sameElection(one: Election, other: Election): boolean {
 
 /** Whether there is nothing that a reset would forget. */
 function isUntouched(board: Board, { election, clock }: ElectionState): boolean {
+  const contests = contestsOf(board, election.id);
+  const ids = new Set(contests.map(({ contest }) => contest.id));
+  const isOfThese = ({ contest }: { readonly contest: ContestId }) => ids.has(contest);
+  const said = [
+    board.holds,
+    board.proposals,
+    board.retractions,
+    board.amendments,
+    board.lockIds,
+  ].some((map) => [...map.values()].some(isOfThese));
   return (
     clock.at === null &&
-    contestsOf(board, election.id).every(
-      ({ cells, pending, tally, contest }) =>
-        cells.size + pending.size + tally.calls.length + tally.notices.length === 0 &&
-        !tally.locked &&
-        election.contests.some((loaded) => canonicalText(loaded) === canonicalText(contest)),
+    !said &&
+    ![...board.notices.values()].some((contest) => ids.has(contest)) &&
+    ![...board.reportIds.values()].some((report) => report.election === election.id) &&
+    contests.every(({ contest }) =>
+      election.contests.some((loaded) => canonicalText(loaded) === canonicalText(contest)),
     )
   );
 }

@@ -1,3 +1,4 @@
+import type { ElectionChange } from './election-changes.ts';
 import type { EntryDraft } from './entry.ts';
 import type { ReportOutcome } from './report-outcome.ts';
 
@@ -15,6 +16,8 @@ export type Answer =
       readonly id: string;
       readonly state: string;
       readonly repeated: boolean;
+      /** What an election that was loaded again has otherwise than before. */
+      readonly changes?: readonly ElectionChange[];
     };
 
 export type ReportAnswer = { readonly reportId: string } & (

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openTestApp, type TestApp } from '../http/open-test-app.ts';
-import { TEST_ELECTION } from '../http/test-election.ts';
+import { TEST_ELECTION, testReport } from '../http/test-election.ts';
 import { runWords } from './run-words.ts';
 
 let night: TestApp;
@@ -44,6 +44,55 @@ it('prints every mistake at its place, and loads nothing', async () => {
   expect(err).toMatch(new RegExp(`^${file}:\\d+ contests\\[0\\]\\.rule.*: .+$`, 'm'));
   expect(err).toMatch(new RegExp(`^${file}:\\d+ contests\\[0\\]\\.units: .+$`, 'm'));
   expect((await night.get('/api/v1/contests')).json.contests).toEqual([]);
+});
+
+it('says what is other than before when a changed definition is loaded', async () => {
+  await night.load(TEST_ELECTION);
+  const contest = { ...TEST_ELECTION.contests[0], name: 'Mayor of Hill' };
+  const file = written(JSON.stringify({ ...TEST_ELECTION, contests: [contest] }));
+  const { exitCode, out } = await runWords('load', file, '--url', night.url);
+  expect(exitCode).toBe(0);
+  expect(out).toBe(
+    'test-night: loaded again\n  renamed: contest mayor, now “Mayor of Hill”, before “Mayor”\n',
+  );
+});
+
+it('empties a test election with --reset, and a live one never', async () => {
+  const test = written(JSON.stringify({ ...TEST_ELECTION, stage: 'test' }));
+  await runWords('load', test, '--url', night.url);
+  await night.post('/api/v1/reports', { reports: [testReport('1')] }, 'entry');
+  const emptied = await runWords('load', test, '--reset', '--url', night.url);
+  expect([emptied.exitCode, emptied.out]).toEqual([0, 'test-night: emptied, and loaded anew\n']);
+  expect((await night.get('/api/v1/contests/mayor')).json.counted).toBe(0);
+  const live = written(JSON.stringify(TEST_ELECTION, null, 1));
+  expect((await runWords('load', live, '--url', night.url)).out).toContain('emptied');
+  await night.post('/api/v1/reports', { reports: [testReport('1')] }, 'entry');
+  const refused = await runWords('load', live, '--reset', '--url', night.url);
+  expect([refused.exitCode, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('a live election is never emptied');
+});
+
+it('says at which line a contest has the id of another election’s', async () => {
+  await night.load(TEST_ELECTION);
+  const [mayor] = TEST_ELECTION.contests;
+  const contests = [{ ...mayor, id: 'sheriff' }, mayor];
+  const file = written(JSON.stringify({ ...TEST_ELECTION, id: 'other', contests }, null, 1));
+  const { exitCode, err } = await runWords('load', file, '--url', night.url);
+  expect(exitCode).toBe(1);
+  const [first, second] = err.split('\n');
+  const [, line = '', said] = /^.*:(\d+) contests\[1\]\.id: (.*)$/.exec(first ?? '') ?? [];
+  expect(said).toBe('test-night has a contest mayor already: a server has each id once');
+  expect(readFileSync(file, 'utf8').split('\n')[Number(line) - 1]).toContain('"id": "mayor"');
+  expect(second).toBe('Nothing was loaded.');
+  expect((await night.get('/api/v1/contests')).json.contests).toHaveLength(1);
+});
+
+it.each(['board', 'rotate', 'ticker'])('keeps the name of a page for it: %s', async (id) => {
+  const contests = [{ ...TEST_ELECTION.contests[0], id }];
+  const file = written(JSON.stringify({ ...TEST_ELECTION, contests }, null, 1));
+  const { exitCode, err } = await runWords('load', file, '--url', night.url);
+  expect(exitCode).toBe(1);
+  expect(err).toContain(`contests[0].id: "${id}" is the name of a page`);
 });
 
 it('says in a line what is missing: the file, the server, the token', async () => {

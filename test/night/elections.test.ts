@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ContestId, ElectionId } from '../../shared/basics/ids.ts';
+import type { ChoiceId, ContestId, ElectionId, HoldId } from '../../shared/basics/ids.ts';
 import type { Election } from '../../shared/election/contest.ts';
+import type { Command } from '../../shared/night/command.ts';
 import { makeChoice, makeUnit } from '../count/make.ts';
 import {
   ada,
@@ -11,6 +12,7 @@ import {
   makeElection,
   makeMayor,
   makeNight,
+  makeReport,
   NORTH,
   SOUTH,
 } from './make-night.ts';
@@ -187,7 +189,7 @@ describe('a changed definition that is loaded again', () => {
       ['n', NORTH],
       ['s', SOUTH],
     ] as const) {
-      const votes = { ann: 450, bob: 350 };
+      const votes = { ann: unit === NORTH ? 450 : 451, bob: 350 };
       night.report(kay, { reportId, unit, method: 'early', status: 'complete', votes });
     }
     const late = [{ method: 'provisional', bound: null, source: null, until: null }] as const;
@@ -205,6 +207,31 @@ it('a closing that a file takes away before anything was reported leaves no emba
   night.report(kay, { votes: { ann: 3 } });
   expect(night.votes()).toEqual({ ann: 3, bob: 0 });
 });
+
+const about = { contest: MAYOR, by: eve, reason: 'news' } as const;
+const proposal: Command = {
+  ...about,
+  type: 'propose-call',
+  callId: 'c',
+  call: 'too-early',
+  choices: [],
+  source: null,
+};
+const amendment: Command = {
+  ...about,
+  type: 'amend',
+  amendId: 'a',
+  changes: { choices: { ['ann' as ChoiceId]: { withdrawn: true } } },
+};
+const notice: Command = {
+  type: 'post-notice',
+  noticeId: 'n',
+  contest: MAYOR,
+  text: { en: 'A test.' },
+  since: null,
+  by: eve,
+};
+const lock = { ...about, type: 'lock', lockId: 'l' } as const;
 
 describe('a test election', () => {
   const test = makeElection({ stage: 'test' });
@@ -243,6 +270,34 @@ describe('a test election', () => {
     const { seq } = night.board;
     expect(night.outcome(load(test, true))).toBe('reset before');
     expect(night.board.seq).toBe(seq);
+  });
+
+  it.each<[string, Command[]]>([
+    ['a call that waits for a second person', [proposal]],
+    ['an amendment that is on record', [amendment]],
+    ['a notice, ended', [notice, { type: 'end-notice', noticeId: 'n', by: eve }]],
+    ['a lock, released', [lock, { ...lock, type: 'unlock', lockId: 'u' }]],
+    [
+      'a hold, rejected',
+      [
+        { type: 'report', by: kay, reports: [makeReport({ votes: { ann: 2000 } })] },
+        { type: 'reject-hold', holdId: 'h1' as HoldId, reason: 'no', by: eve },
+      ],
+    ],
+  ])('with nothing counted is emptied all the same of %s', (_what, commands) => {
+    const night = makeNight(test);
+    for (const command of commands) {
+      const held = [...night.board.holds.keys()][0];
+      const isReject = command.type === 'reject-hold' && held !== undefined;
+      expect(night.give(isReject ? { ...command, holdId: held } : command)).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(night.outcome(load(test, true))).toBe('reset');
+    const { proposals, amendments, notices, lockIds, holds, reportIds } = night.board;
+    const left = [proposals, amendments, notices, lockIds, holds, reportIds];
+    expect(left.map(({ size }) => size)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(night.outcome(load(test, true))).toBe('reset before');
   });
 
   it('leaves other elections as they are', () => {

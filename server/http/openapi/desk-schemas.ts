@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountId, ContestId, HoldId, UnitId } from '../../../shared/basics/ids.ts';
 import { ROLES } from '../../../shared/night/actor.ts';
 import type { ReportAnswer } from '../../../shared/night/decision.ts';
+import type { ElectionChange } from '../../../shared/night/election-changes.ts';
 import type { DeskHold } from '../../../shared/wire/desk-messages.ts';
 import { byMethod, idOf, instant, method, seq, whole } from './part-schemas.ts';
 import { cell, countFields } from './reading-schemas.ts';
@@ -69,6 +70,24 @@ export const doneAnswer = z.object({
   id: z.string(),
   state: z.string().meta({ description: 'What it came to, such as "proposed".' }),
   repeated: z.boolean().meta({ description: 'It had been done before; this changed nothing.' }),
+});
+
+export const loadedAnswer = z.object({
+  ...doneAnswer.shape,
+  changes: z
+    .array(
+      z.object({
+        change: z.enum(['added', 'renamed', 'amended', 'dropped', 'kept']),
+        what: z.enum(['election', 'party', 'contest', 'choice', 'unit']),
+        contest: idOf<ContestId>().nullable(),
+        id: z.string(),
+        name: z.string(),
+        was: z.string().nullable().meta({ description: 'The name before.' }),
+        fields: z.array(z.string()).meta({ description: 'What was amended says otherwise here.' }),
+      }) satisfies z.ZodType<ElectionChange>,
+    )
+    .meta({ description: 'What is other than before, where the election was there.' })
+    .exactOptional(),
 });
 
 const person = z.object({ id: idOf<AccountId>(), name: z.string() });

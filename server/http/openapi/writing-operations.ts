@@ -72,6 +72,7 @@ export const WRITING: readonly Operation[] = [
   write('/holds/{id}/reject', 'reject-hold', 'Drops a held report.', 'Reason', [404, 409]),
   {
     ...write('/elections', 'load-election', 'Loads an election.', 'ElectionDefinition', [409]),
+    answer: 'Loaded',
     query: [
       {
         name: 'reset',
