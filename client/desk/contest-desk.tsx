@@ -21,6 +21,7 @@ import { HoldList } from './hold-list.tsx';
 import { IfYouPublish } from './if-you-publish.tsx';
 import { KeyingForm } from './keying-form.tsx';
 import { cellsOf, type ListedUnit, type UnitList, wholeContest } from './listed-unit.ts';
+import { NoticesPanel } from './notices-panel.tsx';
 import type { OutboxState } from './outbox.ts';
 import { ReadBackLine } from './read-back-line.tsx';
 import { SessionLog } from './session-log.tsx';
@@ -175,6 +176,7 @@ function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
       {keying !== null && <ReadBackLine {...props} keying={keying} />}
       <HoldList {...props} units={list.units} />
       <CallsPanel {...props} />
+      <NoticesPanel {...props} />
       <DeskAlarms {...props} />
     </aside>
   );

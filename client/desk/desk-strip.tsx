@@ -6,6 +6,7 @@ import { useNotUpdating } from '../picture/use-not-updating.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelShort } from '../words/label-text.ts';
 import type { DeskView } from './desk-view.ts';
+import { LockControl, LockedBand } from './lock-control.tsx';
 import type { OutboxState } from './outbox.ts';
 
 /** The top of the desk: whether what is published goes on air, who is signed in, and what is wrong. */
@@ -33,7 +34,6 @@ export function DeskStrip({
       <p className="strip-note">
         {(isLive ? text.onAirNote : text.testNote)(contest.name)}
         {!tally.open && ` ${text.beforeClose}`}
-        {tally.locked && ` ${text.locked}`}
       </p>
       {labelShort(definition, language).map((label) => (
         <span key={label} className="strip-label">
@@ -67,6 +67,7 @@ export function DeskStrip({
           </select>
         </label>
       )}
+      <LockControl definition={definition} tally={tally} person={person} language={language} />
       <span className="strip-person">
         <b>{person.name}</b> {text.roles[person.role]}
       </span>
@@ -75,6 +76,7 @@ export function DeskStrip({
           {text.signOut}
         </button>
       </form>
+      <LockedBand tally={tally} language={language} />
     </header>
   );
 }

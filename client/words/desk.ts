@@ -20,7 +20,6 @@ const en = {
   testNote: (contest: string) =>
     `${contest}: a test. Whoever looks sees what you publish, marked as a test.`,
   beforeClose: 'The polls have not closed: what you publish stays hidden until they do.',
-  locked: 'Locked: whatever comes in is held.',
   signedOut: 'Signed out. Sign in again; nothing you keyed is lost.',
   unsent: (n: number) => `${n} unsent`,
 
@@ -159,7 +158,6 @@ const es: DeskWords = {
   test: 'PRUEBA',
   testNote: (contest) => `${contest}: una prueba. Lo que publique se ve, marcado como prueba.`,
   beforeClose: 'Las urnas no han cerrado: lo que publique queda oculto hasta entonces.',
-  locked: 'Bloqueada: todo lo que llega queda retenido.',
   signedOut: 'Sesión cerrada. Iníciela de nuevo; no se pierde nada de lo escrito.',
   unsent: (n) => (n === 1 ? '1 sin enviar' : `${n} sin enviar`),
 

@@ -105,12 +105,6 @@ it('who only enters is told how many wait, and no more', async () => {
   expect(screen.queryByRole('article')).toBeNull();
 });
 
-it('a locked contest says that whatever comes in is held', async () => {
-  await openDesk({ tally: { locked: true } });
-  await openUnit('rw');
-  expect(screen.getByRole('banner').textContent).toContain('Locked');
-});
-
 describe('who keyed a report that was held', () => {
   const answer = (state: SettledHold['state'], parts: Partial<SettledHold> = {}): SettledHold => ({
     holdId: 'hold-9' as HoldId,
