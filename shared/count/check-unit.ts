@@ -114,7 +114,8 @@ function zeroVotes(contest: Contest, unit: Unit, before: Counts, after: Counts):
   return [{ code: 'zero-votes', message }];
 }
 
-const METHOD_WORDS: Readonly<Record<Method, string>> = {
+/** As the desk's English messages call them. */
+export const METHOD_WORDS: Readonly<Record<Method, string>> = {
   'election-day': 'election day',
   early: 'early',
   'absentee-mail': 'absentee by mail',

@@ -10,6 +10,7 @@ import { changePublic } from './change-public.ts';
 import type { AcceptedReport, EntryPlace, ReportsAccepted } from './entry.ts';
 import { newestCorrections } from './newest-corrections.ts';
 import { publicCorrection } from './public-correction.ts';
+import { noteForTwins } from './twin-of.ts';
 import { wholeVotes } from './whole-votes.ts';
 
 /** Counts accepted reports; the public learns of it once the polls have closed. */
@@ -20,7 +21,9 @@ export function acceptReports(
 ): void {
   const unit = unitOf(accepted);
   const before = state.cells.get(unit) ?? null;
-  state.cells.set(unit, cellsAfter(state, before, accepted, place));
+  const cells = cellsAfter(state, before, accepted, place);
+  state.cells.set(unit, cells);
+  noteForTwins(state.cells, unit, cells);
   state.versions.set(unit, versionsAfter(state.versions.get(unit), accepted.reports));
   if (state.tally.open) publish(state, accepted, before, place);
   else state.embargoed.push(place.seq);

@@ -77,7 +77,7 @@ it('shows a notice until it is ended', async () => {
 it('holds what comes while a contest is locked', async () => {
   const path = '/api/v1/contests/mayor/lock';
   expect((await night.post(path, { lockId: 'l1', reason: 'a doubt' }, 'editor')).status).toBe(200);
-  const report = testReport('2', { unit: 'north/2' });
+  const report = testReport('2', { unit: 'north/2', votes: { ana: 9 } });
   const { json } = await night.post('/api/v1/reports', { reports: [report] }, 'entry');
   expect(json.outcomes[0]).toMatchObject({ outcome: 'held', checks: [{ code: 'locked' }] });
   const unlock = { lockId: 'l2', locked: false, reason: 'cleared' };

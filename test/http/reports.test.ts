@@ -45,7 +45,7 @@ it('gives each report its own outcome, in order, whatever becomes of the others'
     testReport('no choice', { unit: 'north/2', votes: { toString: 1 } }),
     testReport('negative', { unit: 'north/2', votes: { ana: -1 } }),
     testReport('fraction', { unit: 'north/2', votes: { ana: 1.5 } }),
-    testReport('also good', { unit: 'south/1' }),
+    testReport('also good', { unit: 'south/1', votes: { ana: 310, constructor: 112 } }),
   );
   expect(
     json.outcomes.map(

@@ -25,14 +25,14 @@ function amend(changes: Amendment, amendId = 'a1') {
 }
 const confirm = { type: 'confirm-amendment', amendId: 'a1', by: max } as const;
 
-/** All counted: 900 for Ann and 700 for Bob of 1,010 registered in each precinct. */
+/** All counted: 899 for Ann and 701 for Bob of 1,010 registered in each precinct. */
 function countedNight(parts: Parameters<typeof makeMayor>[0] = {}): Night {
   const contest = makeMayor({ methods: ['election-day'], ...parts });
   const units = contest.units.map((unit) => ({ ...unit, methods: ['election-day'] as const }));
   const night = makeNight(makeElection({ contests: [{ ...contest, units }] }));
-  const report = { status: 'complete', votes: { ann: 450, bob: 350 } } as const;
-  night.report(kay, { reportId: 'n', ...report });
-  night.report(kay, { reportId: 's', unit: SOUTH, ...report });
+  const status = 'complete';
+  night.report(kay, { reportId: 'n', status, votes: { ann: 450, bob: 350 } });
+  night.report(kay, { reportId: 's', unit: SOUTH, status, votes: { ann: 449, bob: 351 } });
   return night;
 }
 
@@ -285,7 +285,7 @@ describe('a certainty that is taken back', () => {
     const night = makeNight(makeElection({ contests: [{ ...contest, units }] }));
     const counted = { status: 'complete', votes: { ann: 450, bob: 350 } } as const;
     night.report(kay, { reportId: 'n', ...counted });
-    night.report(kay, { reportId: 's', unit: SOUTH, ...counted });
+    night.report(kay, { reportId: 's', unit: SOUTH, ...counted, votes: { ann: 449, bob: 351 } });
     night.report(kay, { reportId: 'p', method: 'provisional', votes: { bob: 60 } });
     expect(night.entries.at(-1)).toMatchObject({
       kind: 'certainty-withdrawn',
