@@ -4,7 +4,7 @@ import type { TestApp } from './open-test-app.ts';
 /** One answer, with everything of it that a reader can tell apart. */
 export interface PublicAnswer {
   readonly status: number;
-  /** All of them, a line each, but the date. */
+  /** A line each, but those of the machine: the date, and the policy, which names the port. */
   readonly headers: string;
   readonly text: string;
 }
@@ -23,10 +23,12 @@ export async function allThatIsPublic(night: TestApp): Promise<PublicAnswers> {
   );
 }
 
+const OF_THE_MACHINE: ReadonlySet<string> = new Set(['date', 'content-security-policy']);
+
 async function ask(night: TestApp, path: string): Promise<PublicAnswer> {
   const { status, headers, text } = await night.get(path);
-  const lines = [...headers].filter(([name]) => name !== 'date').map((line) => line.join(': '));
-  return { status, headers: lines.join('\n'), text };
+  const lines = [...headers].filter(([name]) => !OF_THE_MACHINE.has(name));
+  return { status, headers: lines.map((line) => line.join(': ')).join('\n'), text };
 }
 
 function inSpanish(path: string): string {

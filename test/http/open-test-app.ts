@@ -49,12 +49,15 @@ export async function openTestApp({
   proxies = ['loopback'],
   log = pino({ level: 'silent' }),
   timers = { every: () => () => {} },
+  journal: given = null,
 }: {
   publicUrl?: string | null;
   proxies?: readonly string[];
   log?: Logger;
   /** Left out: nothing happens of itself. */
   timers?: Timers;
+  /** Left out: a new one. */
+  journal?: Journal | null;
 } = {}): Promise<TestApp> {
   let nowMs = NIGHT_MS;
   let made = 0;
@@ -67,7 +70,7 @@ export async function openTestApp({
     id: () => `id-${++made}`,
     passwords: openPasswords(salt, CHEAP),
   });
-  const journal = openMemoryJournal({ salt });
+  const journal = given ?? openMemoryJournal({ salt });
   const app = await createApp({
     config: { publicUrl, proxies },
     journal,
