@@ -10,6 +10,7 @@ import { nightMs } from '../live/night-ms.ts';
 import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
 import { deskWords } from '../words/desk.ts';
+import { AmendmentsPanel } from './amendments-panel.tsx';
 import { CallsPanel } from './calls-panel.tsx';
 import { DeskAlarms } from './desk-alarms.tsx';
 import { useDeskTools } from './desk-tools.tsx';
@@ -177,6 +178,7 @@ function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
       <HoldList {...props} units={list.units} />
       <CallsPanel {...props} />
       <NoticesPanel {...props} />
+      <AmendmentsPanel {...props} units={list.units} />
       <DeskAlarms {...props} />
     </aside>
   );
