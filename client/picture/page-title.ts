@@ -8,8 +8,14 @@ import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
 import { heroOf } from './hero.ts';
 
-/** The tab's title: Ossoff 50.3%, 75% counted. */
+/** The tab's title: Ossoff 50.3%, 75% counted; of a test it says that first. */
 export function pageTitle(definition: Definition, standing: Standing, language: Language): string {
+  const title = resultTitle(definition, standing, language);
+  const isTest = definition.election.stage === 'test';
+  return isTest ? `${words(language).labelShort.test}: ${title}` : title;
+}
+
+function resultTitle(definition: Definition, standing: Standing, language: Language): string {
   const { contest } = definition;
   if (standing.counted === 0) return contest.name;
   const hero = heroOf(definition, standing);

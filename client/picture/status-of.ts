@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/basics/assert.ts';
 import { msOf, parseInstant } from '../../shared/basics/instant.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import type { Standing } from '../../shared/results/standing.ts';
+import type { Link } from '../live/link.ts';
 import { dayIn, dayText, type Language } from '../words/format.ts';
 import { nameOf, namesText } from '../words/names-text.ts';
 import { words } from '../words/words.ts';
@@ -109,4 +110,9 @@ function isPaused({ notices, asOf }: Standing): boolean {
 
 function runoffDay({ contest }: Definition, language: Language): string | null {
   return contest.next?.date == null ? null : dayText(contest.next.date, language);
+}
+
+/** The look of a status while the link is as it is: nothing old or stalled bears the mark of what is live. */
+export function lookNow({ look }: Status, { state }: Link): Status['look'] {
+  return look === 'live' && state !== 'live' && state !== 'connecting' ? 'open' : look;
 }

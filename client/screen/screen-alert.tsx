@@ -34,7 +34,7 @@ function alertText(picture: Picture, nowMs: number): string {
     standing.holds > 0 ? screenWords(language).underReview(standing.holds) : null,
     notice === null ? null : noticeText(notice, language),
   ];
-  return said.filter((text) => text !== null).join('. ');
+  return [...new Set(said.filter((text) => text !== null))].join('. ');
 }
 
 /** Of each call what readers must know besides: that it is in doubt, or was taken back. */
@@ -43,12 +43,14 @@ function callAlerts(
   isFresh: (at: Instant) => boolean,
 ): readonly string[] {
   const text = words(language);
+  const decided = verdictOf(definition, standing) !== null;
   return standing.calls.flatMap((call) => {
     const said = callText(call, definition, language);
     if (call.retraction !== null) {
       return isFresh(call.retraction.nightAt) ? [`${text.callRetracted}: ${said}`] : [];
     }
-    if (call.state === 'under-review') return [`${text.callUnderReview}: ${said}`];
+    // Where nothing else is decided, the review has the room beside the bars.
+    if (call.state === 'under-review') return decided ? [`${text.callUnderReview}: ${said}`] : [];
     return call.contradicted ? [`${text.contradicted}: ${said}`] : [];
   });
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Choice } from '../../shared/election/contest.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { type Line, lineOf } from '../../shared/election/rule.ts';
+import type { Standing } from '../../shared/results/standing.ts';
 import { Bar } from '../charts/bar.tsx';
 import { frontsOf } from '../charts/closing-bar-layout.ts';
 import { Figure } from '../charts/figure.tsx';
@@ -30,7 +31,8 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
   const reach = reachOf(hero, standing);
   const out = standing.certified === null ? (reach?.out ?? 0) : 0;
   const by = reach?.by ?? 'bound';
-  const print = by === 'expected' && out > 0 ? estimate : integer;
+  const isAll = isEverythingCounted(standing);
+  const print = by === 'expected' && !isAll ? estimate : integer;
   const total = print(standing.counted + out, language);
   const { reporting } = standing;
   return (
@@ -55,7 +57,7 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
         </div>
       )}
       <p className="screen-facts">
-        <span>{out === 0 ? words(language).allVotes(total) : text[OF[by]](total)}</span>
+        <span>{isAll ? words(language).allVotes(total) : text[OF[by]](total)}</span>
         <strong>{out === 0 ? '' : text[OUT[by]](print(out, language))}</strong>
         <span>
           {standing.certified === null
@@ -70,12 +72,21 @@ export function ScreenClosing({ definition, standing, language }: Picture) {
   );
 }
 
+/** An estimate that is reached is no proof of it: late ballots may still come. */
+function isEverythingCounted({ certified, outstanding }: Standing): boolean {
+  return certified !== null || outstanding.bound === 0;
+}
+
 /** An estimate and a bound are never said in the same words. */
 const OF = { expected: 'ofExpected', bound: 'ofAtMost' } as const;
 const OUT = { expected: 'aboutStillToCount', bound: 'stillToCome' } as const;
 
-/** In units of the track: a bar that is shorter has no room for its words, which then stand behind it. */
+/**
+ * In units of the track: a bar that is shorter has no room for its words, which then stand behind it.
+ * Those of the rest are fewer by then, so that they never reach the line.
+ */
 const ROOM = 270;
+const ROOM_FOR_FEW = 200;
 
 interface HandsOf {
   readonly definition: Definition;
@@ -100,7 +111,8 @@ function Hands({ definition, leader, line, language }: HandsOf) {
         />
       </Hand>
       <Hand side="right" length={(frame) => TRACK - frontsIn(frame, leader, line).restStart}>
-        {words(language).everyoneElse}{' '}
+        <span className="screen-hand-long">{words(language).everyoneElse} </span>
+        <span className="screen-hand-short">{screenWords(language).theRest} </span>
         <Figure
           print={(frame) =>
             integer(
@@ -120,8 +132,9 @@ function Hand(props: {
   children: ReactNode;
 }) {
   const { side, length, children } = props;
-  const { ref, first } = usePainted<HTMLSpanElement, boolean>(
-    (frame) => length(frame) >= ROOM,
+  const least = side === 'right' ? ROOM_FOR_FEW : ROOM;
+  const { ref, first } = usePainted<HTMLSpanElement, Room>(
+    (frame) => roomOn(length(frame), least),
     putRoom,
   );
   return (
@@ -129,18 +142,26 @@ function Hand(props: {
       from={side}
       end={(frame) => {
         const long = length(frame);
-        return long >= ROOM ? 0 : long;
+        return long >= least ? 0 : long;
       }}
     >
-      <span ref={ref} className="screen-hand" data-on-bar={first}>
+      <span ref={ref} className="screen-hand" data-room={first}>
         {children}
       </span>
     </After>
   );
 }
 
-function putRoom(node: HTMLSpanElement, onBar: boolean): void {
-  node.dataset.onBar = String(onBar);
+/** What of its words fits on a bar. */
+type Room = 'all' | 'few' | 'none';
+
+function roomOn(length: number, least: number): Room {
+  if (length >= ROOM) return 'all';
+  return length >= least ? 'few' : 'none';
+}
+
+function putRoom(node: HTMLSpanElement, room: Room): void {
+  node.dataset.room = room;
 }
 
 function frontsIn(frame: Frame, leader: Choice, line: Line) {

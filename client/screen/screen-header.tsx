@@ -26,7 +26,11 @@ export function ScreenHeader({
     <header className="screen-header">
       <h1 className="screen-title">{definition.contest.name}</h1>
       {labels.map((label) => (
-        <span key={label} className="screen-label">
+        <span
+          key={label}
+          className="screen-label"
+          data-test={label === words(language).labelShort.test}
+        >
           {label}
         </span>
       ))}

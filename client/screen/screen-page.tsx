@@ -10,6 +10,7 @@ import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { useContest } from '../live/use-live.tsx';
 import { pageTitle } from '../picture/page-title.ts';
+import { TestGround } from '../picture/test-ground.tsx';
 import { useAgreeing } from '../picture/use-agreeing.ts';
 import { usePageTitle } from '../picture/use-page-title.ts';
 import { useSettled } from '../picture/use-settled.ts';
@@ -48,6 +49,7 @@ function Screen({ view, language }: { view: ContestView; language: Language }) {
     <StageProvider stage={stage} figures={figures} corrected={NOBODY}>
       <HatchPattern />
       <main className="screen" data-link={view.link.state}>
+        <TestGround definition={definition} language={language} viewBox="0 0 1920 1080" />
         <ScreenHeader {...picture} view={view} />
         {line !== null && (
           <>

@@ -21,7 +21,8 @@ export function ScreenPath(picture: Picture) {
   const needs = reach?.needs ?? null;
   if (early) return null;
   if (reach === null || needs === null || out === 0 || needs.state !== 'possible') {
-    return <Distance {...picture} settled={out === 0} />;
+    const settled = standing.certified !== null || standing.outstanding.bound === 0;
+    return <Distance {...picture} settled={settled} />;
   }
   return (
     <section className="screen-path">

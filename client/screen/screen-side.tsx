@@ -2,9 +2,11 @@ import type { Tally } from '../../shared/count/tally.ts';
 import type { Definition } from '../../shared/election/definition.ts';
 import { metersOf } from '../charts/reporting-meters-layout.ts';
 import { letterOf, partyOf } from '../design/party-hue.ts';
+import { type Called, calledOf } from '../picture/called.ts';
 import { choiceOf } from '../picture/hero.ts';
 import { noticeInForce, noticeText } from '../picture/notice-text.ts';
 import type { Picture } from '../picture/picture.ts';
+import { callText } from '../words/call-text.ts';
 import { dayText, integer, type Language } from '../words/format.ts';
 import { nameOf, namesText } from '../words/names-text.ts';
 import { screenWords } from '../words/screen.ts';
@@ -13,11 +15,37 @@ import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Right of the line, below the bar: what it has come to, else what readers must know and what is still out. */
 export function ScreenSide(props: Picture & { tally: Tally }) {
-  const verdict = verdictOf(props.definition, props.standing);
+  const { definition, standing } = props;
+  const verdict = verdictOf(definition, standing);
+  const called = verdict === null ? calledOf(definition, standing) : null;
   return (
     <section className="screen-side">
-      {verdict === null ? <StillOut {...props} /> : <Block {...props} verdict={verdict} />}
+      {verdict !== null ? (
+        <Block {...props} verdict={verdict} />
+      ) : called?.state === 'under-review' ? (
+        <Review {...props} called={called} />
+      ) : (
+        <StillOut {...props} />
+      )}
     </section>
+  );
+}
+
+/** Outlined: it is a call no longer, and not yet none. */
+function Review({ called, definition, language }: Picture & { called: Called }) {
+  return (
+    <div className="screen-verdict" data-look="open">
+      <strong>{words(language).callUnderReview}</strong>
+      <p>{callText(called, definition, language)}</p>
+      <Sources sources={called.sources} language={language} />
+    </div>
+  );
+}
+
+function Sources({ sources, language }: { sources: readonly string[]; language: Language }) {
+  if (sources.length === 0) return null;
+  return (
+    <p className="screen-source">{screenWords(language).calledBy(namesText(sources, language))}</p>
   );
 }
 
@@ -71,9 +99,7 @@ function Block({ verdict, ...picture }: Picture & { verdict: Verdict }) {
     <div className="screen-verdict">
       <strong>{titleOf(verdict, definition, language)}</strong>
       <p>{isRunoff(verdict) ? text.against(names) : names.join(', ')}</p>
-      {verdict.by === 'call' && verdict.sources.length > 0 && (
-        <p className="screen-source">{text.calledBy(namesText(verdict.sources, language))}</p>
-      )}
+      {verdict.by === 'call' && <Sources sources={verdict.sources} language={language} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { useHistory } from '../live/use-history.ts';
 import { pageTitle } from '../picture/page-title.ts';
+import { TestGround } from '../picture/test-ground.tsx';
 import { useAgreeing } from '../picture/use-agreeing.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
 import { usePageTitle } from '../picture/use-page-title.ts';
@@ -69,12 +70,14 @@ export function ContestPage({
   return (
     <StageProvider stage={stage} figures={figures} corrected={corrected}>
       <HatchPattern />
+      <TestGround definition={definition} language={language} />
       <PageHeader
         language={language}
         name={definition.contest.name}
         notUpdating={useNotUpdating(view, language)}
         past={then}
         query={past === null ? '' : `seq=${view.position.seq}&`}
+        isTest={definition.election.stage === 'test'}
       >
         {past === null && <PauseButton paused={paused} language={language} onPress={toggle} />}
       </PageHeader>

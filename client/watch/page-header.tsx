@@ -13,6 +13,7 @@ export function PageHeader({
   notUpdating = null,
   past = null,
   query = '',
+  isTest = false,
   children,
 }: {
   language: Language;
@@ -23,6 +24,8 @@ export function PageHeader({
   past?: string | null;
   /** What else the address says, such as `seq=12&`. */
   query?: string;
+  /** What the page shows is no real result. */
+  isTest?: boolean;
   /** Controls. */
   children?: ReactNode;
 }) {
@@ -31,6 +34,7 @@ export function PageHeader({
   const said = notUpdating ?? past;
   return (
     <header className="page-header" data-stale={notUpdating !== null} data-past={past !== null}>
+      {isTest && <p className="test-strip">{text.labels.test}</p>}
       <div className="page-header-inside">
         <a className="skip-link" href="#results">
           {text.skipToResults}

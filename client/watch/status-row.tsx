@@ -2,7 +2,7 @@ import { StatusPill } from '../design/status-pill.tsx';
 import type { Link } from '../live/link.ts';
 import { countedText } from '../picture/page-title.ts';
 import type { Picture } from '../picture/picture.ts';
-import { statusOf } from '../picture/status-of.ts';
+import { lookNow, statusOf } from '../picture/status-of.ts';
 import { integer, nightTimeInZone } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
@@ -13,9 +13,9 @@ export function StatusRow({ definition, standing, language, link }: Picture & { 
   const status = statusOf(definition, standing, language);
   return (
     <div className="status-row">
-      <StatusPill text={status.text} look={status.look} />
+      <StatusPill text={status.text} look={lookNow(status, link)} />
       {labelShort(definition, language).map((label) => (
-        <span key={label} className="data-label">
+        <span key={label} className="data-label" data-test={label === text.labelShort.test}>
           {label}
         </span>
       ))}
@@ -25,7 +25,9 @@ export function StatusRow({ definition, standing, language, link }: Picture & { 
       )}
       <span className="status-facts">
         <CountedPart standing={standing} language={language} />
-        <span>{timeText({ definition, standing, language, link })}</span>
+        <span className={link.state === 'silent' ? 'status-silent' : undefined}>
+          {timeText({ definition, standing, language, link })}
+        </span>
       </span>
     </div>
   );

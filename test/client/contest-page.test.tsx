@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Link } from '../../client/live/link.ts';
 import { createLiveStore, type LiveStore, setView } from '../../client/live/store.ts';
 import { LiveProvider } from '../../client/live/use-live.tsx';
 import { ReadingPage } from '../../client/watch/reading-page.tsx';
@@ -230,6 +231,35 @@ describe('the page of a contest', () => {
     const nightAt = instant('2017-04-25T19:58:00Z');
     open(bootOf(tallyOf([480, 200], { corrections: [{ ...CORRECTION, nightAt }] })));
     expect(screen.getByText('April 25, 3:58 pm ET')).toBeDefined();
+  });
+
+  it('says of a test all over that it is one', () => {
+    const { definition, snapshot } = present(bootOf(OVER).contests[0], 'contest');
+    const election = { ...definition.election, stage: 'test' as const };
+    const tested = { ...definition, election };
+    open({ ...bootOf(OVER), contests: [{ definition: tested, snapshot }] });
+    expect(screen.getAllByText('Test data: not a real result.')).not.toHaveLength(0);
+    expect(document.querySelector('.test-ground')).not.toBeNull();
+    expect(document.querySelector('.data-label')?.textContent).toBe('Test');
+    cleanup();
+    open(bootOf(OVER));
+    expect(document.querySelector('.test-ground, .test-strip, [data-test="true"]')).toBeNull();
+  });
+
+  it('has the mark of what is live only while it is', () => {
+    const { store, container } = open(bootOf(OVER));
+    const view = present(store.getState().contests.get(CONTEST.id), 'view');
+    const link = (state: Link) => act(() => setView(store, CONTEST.id, { ...view, link: state }));
+    link({ state: 'live' });
+    expect(container.querySelector('.pill-dot')).not.toBeNull();
+    link({ state: 'silent', since: instant('2017-04-19T03:20:00Z') });
+    expect(container.querySelector('.pill-dot')).toBeNull();
+    expect(screen.getByText('No new votes since 11:41 pm ET')).toBeDefined();
+    link({ state: 'stale', since: Date.parse('2017-04-19T03:42:00Z') });
+    expect(container.querySelector('.pill-dot')).toBeNull();
+    link({ state: 'live' });
+    expect(container.querySelector('.pill-dot')).not.toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says that it is a reconstruction, and that reports wait for review', () => {

@@ -5,9 +5,10 @@ import { LiveProvider } from '../../client/live/use-live.tsx';
 import { ScreenSurface } from '../../client/screen/screen-surface.tsx';
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { PublicCorrection, Tally } from '../../shared/count/tally.ts';
+import type { Election } from '../../shared/election/contest.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import { makeChoice, makeContest } from '../count/make.ts';
-import { instant, makeDefinition, makeTally } from '../results/make.ts';
+import { instant, makeCall, makeDefinition, makeTally } from '../results/make.ts';
 
 const CONTEST = makeContest({
   choices: [makeChoice('ann', 'Ann Adams'), makeChoice('bob', 'Bob Brown')],
@@ -26,8 +27,13 @@ const CORRECTION: PublicCorrection = {
   reason: 'two digits were swapped',
 };
 
-function open(parts: Partial<Tally>, language: Boot['language'] = 'en') {
-  const definition = makeDefinition(CONTEST);
+function open(
+  parts: Partial<Tally>,
+  language: Boot['language'] = 'en',
+  stage: Election['stage'] = 'live',
+) {
+  const made = makeDefinition(CONTEST);
+  const definition = { ...made, election: { ...made.election, stage } };
   const asOf = instant('2017-04-19T03:41:00Z');
   const counted = { bound: null, expected: 100 };
   const tally = makeTally(CONTEST, { ann: 502, bob: 480 }, counted, { asOf, ...parts });
@@ -74,5 +80,72 @@ describe('a screen in a room', () => {
     const withdrawn = { was: 'win-certain', choices: ['ann' as ChoiceId] };
     open({ corrections: [{ ...CORRECTION, changes: [], withdrawn }] }, 'es');
     expect(screen.getByText('Corrección: La victoria ya no es segura para Adams')).toBeDefined();
+  });
+
+  it('shows a call that is under review in an outline, with who made it', () => {
+    const suspended = { nightAt: instant('2017-04-19T03:41:00Z'), reason: 'misread' };
+    const [ap, cnn] = [makeCall('winner', ['ann']), makeCall('winner', ['ann'], { source: 'CNN' })];
+    const calls = [ap, cnn].map((call) => ({ ...call, state: 'under-review' as const, suspended }));
+    const { container } = open({ calls });
+    const block = container.querySelector('.screen-verdict');
+    expect(block?.getAttribute('data-look')).toBe('open');
+    expect(block?.textContent).toBe('Call under reviewWon: AdamsCalled by AP and CNN');
+    expect(container.querySelector('.pill')?.textContent).toBe('Call under review');
+  });
+
+  it('takes one name at a time for both places of a runoff', () => {
+    const calls = [
+      makeCall('advance', ['ann']),
+      makeCall('advance', ['bob'], { callId: 'second', source: 'CNN' }),
+    ];
+    const { container } = open({ calls });
+    expect(container.querySelector('.screen-verdict')?.textContent).toBe(
+      'RunoffAdams against BrownCalled by AP and CNN',
+    );
+    cleanup();
+    const one = open({ calls: calls.slice(0, 1) }).container;
+    expect(one.querySelector('.screen-verdict strong')?.textContent).toBe('Adams advances');
+  });
+
+  it('says for ten minutes that a call was retracted', () => {
+    const retraction = { nightAt: instant('2017-04-19T03:40:00Z'), reason: 'misread' };
+    open({ calls: [makeCall('winner', ['ann'], { state: 'retracted', retraction })] });
+    expect(screen.getByText('Call retracted: Won: Adams')).toBeDefined();
+    cleanup();
+    const before = { ...retraction, nightAt: instant('2017-04-19T03:30:00Z') };
+    open({ calls: [makeCall('winner', ['ann'], { state: 'retracted', retraction: before })] });
+    expect(screen.queryByText(/retracted/)).toBeNull();
+  });
+
+  it('shows what is proved, and says that a call is contradicted by it', () => {
+    const counted = makeTally(CONTEST, { ann: 502, bob: 480 });
+    const proved = open({ ...counted, calls: [makeCall('winner', ['bob'])] }).container;
+    expect(proved.querySelector('.screen-verdict strong')?.textContent).toBe(
+      'Adams cannot be overtaken',
+    );
+    expect(screen.getByText('The count contradicts this call: Won: Brown')).toBeDefined();
+  });
+
+  it('says that publishing is on hold', () => {
+    open({ locked: true });
+    expect(screen.getByText('Publishing on hold')).toBeDefined();
+  });
+
+  it('calls nothing all votes because the estimate is reached', () => {
+    const { container } = open({});
+    expect(container.querySelector('.screen-facts')?.textContent).toMatch(/^Of about/);
+    cleanup();
+    const reached = makeTally(CONTEST, { ann: 502, bob: 480 }, { bound: null, expected: 0 });
+    const facts = open({ out: reached.out, units: reached.units }).container;
+    expect(facts.querySelector('.screen-facts')?.textContent).toMatch(/^Of about/);
+    expect(facts.textContent).not.toMatch(/[Aa]ll \d/);
+  });
+
+  it('has the word all over its ground where it is a test, and never else', () => {
+    expect(open({}).container.querySelector('.test-ground')).toBeNull();
+    cleanup();
+    const { container } = open({}, 'es', 'test');
+    expect(container.querySelector('.test-ground text')?.textContent).toBe('Prueba');
+    expect(container.querySelector('.screen-label')?.textContent).toBe('Prueba');
   });
 });
