@@ -39,16 +39,27 @@ export interface Ahead {
   readonly bottom: number;
 }
 
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface CountChart extends CountScale {
   readonly lineY: number | null;
   readonly hero: ShareLine | null;
   readonly rivals: readonly ShareLine[];
   /** What the range has been, by the estimate (else the bound) of today. */
   readonly band: string | null;
+  /** Places on its upper and its lower edge. */
+  readonly ceilingAt: Place;
+  readonly floorAt: Place;
   readonly expected: Ahead | null;
   readonly possible: Ahead | null;
   readonly crossings: readonly CountCrossing[];
 }
+
+/** How far along the count so far the band's edges are named. */
+const [CEILING_NAME, FLOOR_NAME] = [0.3, 0.75];
 
 /**
  * Share over votes counted. The range is reckoned from what is still out now: its ceiling is
@@ -64,12 +75,20 @@ export function countChartLayout(input: CountChartInput): CountChart {
   const shown = ends.filter((end) => end !== null);
   const labels = apartLabels(shown.map(({ end }) => end.y));
   const [first, ...rest] = shown.map((end, at) => ({ ...end, labelY: labels[at] ?? end.end.y }));
+  const edgeAt = (part: number, taken: 0 | 1): Place => {
+    const point = counted.find((one) => one.counted >= part * now.counted) ?? now;
+    const total = now.counted + (out ?? 0);
+    const votes = votesFor(point, hero) + taken * (total - point.counted);
+    return { x: scale.x(point.counted), y: scale.y(total === 0 ? 0 : votes / total) };
+  };
   return {
     ...scale,
     lineY: line === null ? null : scale.y(line.num / line.den),
     hero: first ?? null,
     rivals: rest,
     band: out === null || line === null ? null : bandOf(counted, hero, now.counted + out, scale),
+    ceilingAt: edgeAt(CEILING_NAME, 1),
+    floorAt: edgeAt(FLOOR_NAME, 0),
     expected: aheadOf(input, now, input.expectedOut, scale),
     possible: aheadOf(input, now, input.bound, scale),
     crossings: line === null ? [] : crossingsIn(counted, [hero, ...input.rivals], line, scale),

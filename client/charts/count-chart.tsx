@@ -1,13 +1,17 @@
 import { useId } from 'react';
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Definition } from '../../shared/election/definition.ts';
+import { lineOf } from '../../shared/election/rule.ts';
 import { HATCH } from '../design/hatch.tsx';
 import { type Hue, hueOfChoice } from '../design/party-hue.ts';
 import { countChartWords } from '../words/count-chart.ts';
 import { clockTime, type Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
+import { lineText } from '../words/rule-words.ts';
 import type { Ahead, CountChart as Layout, ShareLine } from './count-chart-layout.ts';
+import { CountNames } from './count-names.tsx';
 import { crossingLabels } from './crossing-labels.ts';
+import { RangeEnds } from './range-ends.tsx';
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1] as const;
 
@@ -21,6 +25,11 @@ export interface CountChartProps {
   readonly axis: string;
   /** The picture in one sentence. */
   readonly summary: string;
+  /** Lowest and highest final share, printed: by the estimate, and at all. */
+  readonly ranges: {
+    readonly expected: readonly [string, string] | null;
+    readonly possible: readonly [string, string] | null;
+  };
   /** The share that belongs to a name, as everywhere else on the page. */
   readonly shareOf: (choice: ChoiceId) => string;
 }
@@ -29,7 +38,6 @@ export interface CountChartProps {
 export function CountChart(props: CountChartProps) {
   const { layout, width, height, summary } = props;
   const title = useId();
-  const room = layout.right - (layout.hero?.end.x ?? layout.left);
   return (
     <svg
       className="count-chart"
@@ -52,7 +60,9 @@ export function CountChart(props: CountChartProps) {
         <Share share={layout.hero} hue={hueOf(props, layout.hero.choice)} rival={false} />
       )}
       <Crossings {...props} />
-      <Names {...props} room={room} />
+      <BandNames {...props} />
+      <RangeEnds {...props} />
+      <CountNames {...props} />
     </svg>
   );
 }
@@ -64,21 +74,27 @@ function hueOf({ definition }: CountChartProps, id: ChoiceId): Hue {
     : hueOfChoice(definition, choice);
 }
 
-function Axes({ layout, axis, language, height }: CountChartProps) {
+function Axes({ layout, definition, axis, language, height }: CountChartProps) {
   const { left, right, bottom, wide, lineY } = layout;
+  const line = lineOf(definition.contest.rule);
   const percent = language === 'es' ? ' %' : '%';
   const across = wide ? QUARTERS : ([0, 0.5, 1] as const);
   return (
     <g className="count-axes">
       {QUARTERS.map((share) => {
         const y = layout.y(share);
-        if (lineY !== null && share > 0 && Math.abs(y - lineY) < 14) return null;
+        if (lineY !== null && Math.abs(y - lineY) < 14) return null;
         return (
           <text key={share} x={left - 8} y={y + 4.5} textAnchor="end">
             {`${100 * share}${share === 1 ? percent : ''}`}
           </text>
         );
       })}
+      {line !== null && lineY !== null && (
+        <text className="count-line-name" x={left - 8} y={lineY + 5} textAnchor="end">
+          {lineText(line, language)}
+        </text>
+      )}
       <line x1={left} x2={right} y1={bottom} y2={bottom} />
       {across.map((part) => {
         const x = left + (right - left) * part;
@@ -160,56 +176,22 @@ function Crossings({ layout, definition, language }: CountChartProps) {
   );
 }
 
-/** In pixels: less than this right of now, and the names stand beside the plot. */
-const NAME_ROOM = 130;
+/** In pixels of band: with less there is no room for its names. */
+const BAND_ROOM = 220;
 
-function Names({ layout, definition, shareOf, room }: CountChartProps & { room: number }) {
-  const { hero, rivals, wide, lineY } = layout;
-  if (hero === null) return null;
-  if (!wide) {
-    const up = lineY === null || hero.end.over;
-    return (
-      <g className="count-names">
-        <text
-          className="count-hero-name"
-          x={Math.min(hero.end.x + 6, layout.right)}
-          y={hero.end.y + (up ? -11 : 21)}
-          textAnchor={hero.end.x - layout.left < 60 ? 'start' : 'end'}
-        >
-          {shareOf(hero.choice)}
-        </text>
-        {rivals.slice(0, 1).map(({ choice, end }) => (
-          <text
-            key={choice}
-            x={end.x - layout.left < 110 ? end.x + 8 : end.x}
-            y={end.y - 9}
-            textAnchor={end.x - layout.left < 110 ? 'start' : 'end'}
-          >
-            {nameOf(definition, choice)} {shareOf(choice)}
-          </text>
-        ))}
-      </g>
-    );
-  }
-  const beside = room < NAME_ROOM;
+/** What the upper and the lower edge of the band are. */
+function BandNames({ layout, language }: CountChartProps) {
+  const { band, hero, left, ceilingAt, floorAt } = layout;
+  if (band === null || hero === null || hero.end.x - left < BAND_ROOM) return null;
+  const text = countChartWords(language);
   return (
-    <g className="count-names">
-      {[hero, ...rivals].map(({ choice, end, labelY }) => (
-        <text
-          key={choice}
-          className={choice === hero.choice ? 'count-hero-name' : ''}
-          x={(beside ? layout.right : end.x) + 12}
-          y={nameY(choice === hero.choice, end.over, labelY, beside || lineY === null)}
-        >
-          {nameOf(definition, choice)} {shareOf(choice)}
-        </text>
-      ))}
+    <g className="count-band-names">
+      <text {...ceilingAt} dy="18">
+        {text.ceiling}
+      </text>
+      <text {...floorAt} dy="-9" textAnchor="end">
+        {text.floor}
+      </text>
     </g>
   );
-}
-
-/** On the plot the hero's name stands clear of the line, on its own side of it. */
-function nameY(isHero: boolean, over: boolean, labelY: number, beside: boolean): number {
-  if (!isHero || beside) return labelY + 5;
-  return over ? Math.min(labelY + 5, labelY - 8) : labelY + 20;
 }

@@ -18,25 +18,32 @@ export interface MethodRow {
 export function MethodBars({
   rows,
   line,
+  lineName,
   hue,
 }: {
   rows: readonly MethodRow[];
   line: Line | null;
+  /** Under the line. */
+  lineName: string;
   hue: Hue;
 }) {
   const paint =
     hue.className === null ? { fill: hue.color } : { className: `${hue.className} hue-fill` };
   return (
-    <div className="method-bars">
+    <div
+      className="method-bars"
+      data-line={line !== null && 2 * line.num > line.den ? 'high' : 'low'}
+    >
       {line !== null && <LineLayer line={line} />}
       <ul>
         {rows.map(({ key, label, share, votes, complete, end }) => (
           <li key={key} className="method-row">
             <span className="method-label">
-              <strong>{label}</strong> <span className="method-share">{share}</span>
+              <span>
+                <strong>{label}</strong> <span className="method-share">{share}</span>
+              </span>
               <span className="method-facts">
-                {votes}
-                {complete === '' ? '' : `, ${complete}`}
+                <span>{votes}</span> <span>{complete}</span>
               </span>
             </span>
             <Track line={line} className="method-track" uncounted={end === null}>
@@ -45,6 +52,13 @@ export function MethodBars({
           </li>
         ))}
       </ul>
+      {line !== null && (
+        <svg className="line-foot" aria-hidden="true">
+          <text x={`${(100 * line.num) / line.den}%`} y="15" textAnchor="middle">
+            {lineName}
+          </text>
+        </svg>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { choiceOf, heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { integer } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
+import { lineText } from '../words/rule-words.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
 import { shareOf } from './share-of.ts';
@@ -32,7 +33,7 @@ export function ByMethod({ tally, ...picture }: Picture & { tally: Pick<Tally, '
       key,
       label: text.methods[key],
       share: share.den === 0 ? text.nothingCounted : shareText(share, line, language),
-      votes: text.votesCounted(integer(share.den, language)),
+      votes: share.den === 0 ? '' : text.votesCounted(integer(share.den, language)),
       complete:
         units === 0 ? '' : text.completeIn(integer(complete, language), integer(units, language)),
       end,
@@ -45,6 +46,7 @@ export function ByMethod({ tally, ...picture }: Picture & { tally: Pick<Tally, '
       <MethodBars
         rows={rows}
         line={line}
+        lineName={line === null ? '' : lineText(line, language)}
         hue={hueOfChoice(definition, choiceOf(definition, hero.id))}
       />
     </section>

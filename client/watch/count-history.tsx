@@ -10,6 +10,7 @@ import { countChartWords } from '../words/count-chart.ts';
 import { nameOf } from '../words/names-text.ts';
 import { CountLegend } from './count-legend.tsx';
 import { CountTable } from './count-table.tsx';
+import { rangeTexts } from './range-texts.ts';
 import { shareOfChoice } from './share-of-choice.ts';
 import { useHistory } from './use-history.ts';
 import { useWidth } from './use-width.ts';
@@ -26,6 +27,7 @@ export function CountHistory({ view, ...picture }: Picture & { view: ContestView
   const hero = heroOf(definition, standing).id;
   const rivals = rivalsOf(picture, hero);
   const shareOf = shareOfChoice(picture);
+  const ranges = rangeTexts(picture);
   const { expected, bound } = standing.outstanding;
   const height = (width ?? 0) < 640 ? 300 : 380;
   const line = lineOf(definition.contest.rule);
@@ -39,7 +41,7 @@ export function CountHistory({ view, ...picture }: Picture & { view: ContestView
               ...{ points, hero, rivals, line, width, height, bound },
               expectedOut: expected,
             })}
-            {...{ definition, language, width, height, shareOf }}
+            {...{ definition, language, width, height, shareOf, ranges }}
             axis={axisText(picture)}
             summary={
               standing.counted === 0
@@ -49,7 +51,7 @@ export function CountHistory({ view, ...picture }: Picture & { view: ContestView
           />
         )}
       </div>
-      <CountLegend {...picture} />
+      <CountLegend {...picture} ranges={ranges} />
       {state === 'away' && <p className="quiet">{text.away}</p>}
       <CountTable {...picture} points={points} choices={[hero, ...rivals]} />
     </>

@@ -10,6 +10,9 @@ import { words } from '../words/words.ts';
 import { besideNeeded, neededOf } from './needed-text.ts';
 import { type PlaceOut, placesOut } from './places-out.ts';
 
+/** Of one place alone the path's own picture says all. */
+const LEAST_PLACES = 2;
+
 /** County by county and kind by kind, where votes are still out and how the leader did there, beside what is needed. */
 export function WhereOut({ tally, ...picture }: Picture & { tally: Pick<Tally, 'counties'> }) {
   const { definition, standing, language } = picture;
@@ -18,7 +21,7 @@ export function WhereOut({ tally, ...picture }: Picture & { tally: Pick<Tally, '
   const line = lineOf(definition.contest.rule);
   const needs = hero.ifExpected?.needs ?? null;
   const places = placesOut(definition.contest, tally, hero.id);
-  if (places.length === 0 || standing.certified !== null) return null;
+  if (places.length < LEAST_PLACES || standing.certified !== null) return null;
   if (line === null || needs?.state !== 'possible') return <PlainPlaces {...picture} of={places} />;
   const needed = neededOf(needs);
   const share = part(needs.votes, needs.of, language);
@@ -34,7 +37,7 @@ export function WhereOut({ tally, ...picture }: Picture & { tally: Pick<Tally, '
   return (
     <section className="ruled where-out">
       <h2 className="section-title">{text.whereOut}</h2>
-      <p className="quiet">
+      <p className="quiet count-note">
         {text.whereOutNote(name, share)} {text.dotsOver(name)}
       </p>
       <ul className="places-out">

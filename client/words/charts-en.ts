@@ -23,8 +23,8 @@ export const chartsEn = {
   byMethod: 'How the votes were cast',
   byMethodNote: (name: string) =>
     `The share of ${name} in each kind of vote, against the same line.`,
-  nothingCounted: 'none counted yet',
-  completeIn: (complete: string, units: string) => `in ${complete} of ${units} places`,
+  nothingCounted: 'none yet',
+  completeIn: (complete: string, units: string) => `complete in ${complete} of ${units}`,
 };
 
 export type ChartWords = typeof chartsEn;

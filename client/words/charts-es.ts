@@ -23,6 +23,6 @@ export const chartsEs: ChartWords = {
 
   byMethod: 'Cómo se votó',
   byMethodNote: (name) => `El porcentaje de ${name} en cada tipo de voto, ante la misma línea.`,
-  nothingCounted: 'aún sin contar',
-  completeIn: (complete, units) => `en ${complete} de ${units} lugares`,
+  nothingCounted: 'ninguno aún',
+  completeIn: (complete, units) => `completo en ${complete} de ${units}`,
 };
