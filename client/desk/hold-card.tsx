@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Contest } from '../../shared/election/contest.ts';
 import type { DeskHold } from '../../shared/wire/desk-messages.ts';
 import { deskWords } from '../words/desk.ts';
 import { clockTime, integer } from '../words/format.ts';
@@ -8,15 +9,20 @@ import type { HoldDecision } from './desk-api.ts';
 import { DeskIcon } from './desk-icon.tsx';
 import { useDeskTools } from './desk-tools.tsx';
 import type { DeskView } from './desk-view.ts';
+import { EffectShares, EffectWords } from './effect-view.tsx';
+import type { PublishEffect } from './publish-effect.ts';
+import { releaseEffect } from './release-effect.ts';
 
 interface HoldProps extends DeskView {
+  readonly contest: Contest;
   readonly hold: DeskHold;
   readonly unitName: string;
 }
 
 /** One held report: why it waits, what it would change, who sent it, and the two ways out. */
 export function HoldCard(props: HoldProps) {
-  const { hold, unitName, definition, language } = props;
+  const { hold, unitName, definition, tally, contest, language } = props;
+  const effect = releaseEffect(contest, tally, hold);
   const text = deskWords(language);
   const known = words(language).methods;
   const checks: Readonly<Record<string, string>> = text.checks;
@@ -53,7 +59,13 @@ export function HoldCard(props: HoldProps) {
         reason === null ? [] : [<q key={reason}>{reason}</q>],
       )}
       <HoldChanges {...props} />
-      <HoldButtons {...props} />
+      {effect !== null && (
+        <>
+          <EffectShares {...props} effect={effect} unit={unitName} />
+          <EffectWords {...props} effect={effect} />
+        </>
+      )}
+      <HoldButtons {...props} effect={effect} />
     </article>
   );
 }
@@ -92,14 +104,26 @@ function HoldChanges({ hold, definition, language }: HoldProps) {
   );
 }
 
-function HoldButtons({ hold, person, definition, language }: HoldProps) {
+/** What crosses the line takes a second press. */
+function HoldButtons({
+  hold,
+  person,
+  definition,
+  effect,
+  language,
+}: HoldProps & { effect: PublishEffect | null }) {
   const text = deskWords(language);
   const { api } = useDeskTools();
   const id = useId();
   const [reason, setReason] = useState<string | null>(null);
   const [isUnderWay, setUnderWay] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [armed, setArmed] = useState<string | null>(null);
   const isOwn = hold.by.id === person.id && !definition.election.releaseOwn;
+  const crossings = (effect?.crossings ?? []).map(({ choice, side }) => `${choice} ${side}`);
+  const crosses = crossings.length > 0;
+  // A press was about the crossing that was shown then.
+  const isArmed = crosses && armed === crossings.join();
 
   /** Once it is done, the list comes anew without this hold. */
   function decide(decision: HoldDecision) {
@@ -117,10 +141,11 @@ function HoldButtons({ hold, person, definition, language }: HoldProps) {
           <button
             type="button"
             className="button"
+            data-armed={isArmed}
             disabled={isOwn || isUnderWay}
-            onClick={() => decide('release')}
+            onClick={() => (crosses && !isArmed ? setArmed(crossings.join()) : decide('release'))}
           >
-            {text.release}
+            {isArmed ? text.releaseAgain : text.release}
           </button>
           <button type="button" className="button" onClick={() => setReason('')}>
             {text.reject}

@@ -1,3 +1,4 @@
+import type { Contest } from '../../shared/election/contest.ts';
 import type { DeskHold } from '../../shared/wire/desk-messages.ts';
 import { deskWords } from '../words/desk.ts';
 import type { DeskView } from './desk-view.ts';
@@ -9,9 +10,13 @@ export function HoldList({
   holds,
   units,
   ...view
-}: DeskView & { holds: readonly DeskHold[] | null; units: readonly ListedUnit[] }) {
+}: DeskView & {
+  contest: Contest;
+  holds: readonly DeskHold[] | null;
+  units: readonly ListedUnit[];
+}) {
   const text = deskWords(view.language);
-  const { contest } = view.definition;
+  const { contest } = view;
   const own = holds?.filter((hold) => hold.contest === contest.id) ?? [];
   const waiting = holds === null ? view.tally.holds : own.length;
   return (

@@ -1,11 +1,9 @@
-import type { ChoiceId } from '../../shared/basics/ids.ts';
 import { lineOf } from '../../shared/election/rule.ts';
-import { printShare } from '../../shared/results/print-share.ts';
 import { barEnd, lineBand, TRACK } from '../charts/track-layout.ts';
 import { hueOfChoice } from '../design/party-hue.ts';
 import { deskWords } from '../words/desk.ts';
-import { nameOf } from '../words/names-text.ts';
 import type { DeskView } from './desk-view.ts';
+import { EffectShares, EffectWords } from './effect-view.tsx';
 import type { PublishEffect } from './publish-effect.ts';
 import type { Keying } from './use-keying.ts';
 
@@ -26,34 +24,16 @@ export function IfYouPublish({
         <p className="desk-note">{isOpen ? text.noChange : text.beforeClose}</p>
       ) : (
         <>
-          <Shares {...props} effect={effect} unit={keying.unit.name} />
+          <EffectShares {...props} effect={effect} unit={keying.unit.name} />
           <Bars {...props} effect={effect} />
-          <Words {...props} effect={effect} willHold={keying.willHold} />
+          {keying.willHold ? (
+            <p className="desk-note">{text.willHold}</p>
+          ) : (
+            <EffectWords {...props} effect={effect} />
+          )}
         </>
       )}
     </section>
-  );
-}
-
-const DECIMALS = 2;
-
-function Shares({
-  definition,
-  language,
-  effect,
-  unit,
-}: Props & { effect: PublishEffect; unit: string }) {
-  const text = deskWords(language);
-  const line = lineOf(definition.contest.rule);
-  const print = ({ num, den }: PublishEffect['before']) =>
-    den === 0 ? text.noCount : printShare(num, den, line, language, DECIMALS);
-  return (
-    <dl className="effect-shares">
-      <dd>{print(effect.before)}</dd>
-      <dt>{text.nowPublic(nameOf(definition, effect.choice))}</dt>
-      <dd>{print(effect.after)}</dd>
-      <dt>{text.afterUnit(unit)}</dt>
-    </dl>
   );
 }
 
@@ -88,29 +68,5 @@ function Bars({ definition, effect }: Pick<Props, 'definition'> & { effect: Publ
         />
       ))}
     </svg>
-  );
-}
-
-function Words({
-  definition,
-  language,
-  effect,
-  willHold,
-}: Props & { effect: PublishEffect; willHold: boolean }) {
-  const text = deskWords(language);
-  const name = (choice: ChoiceId) => nameOf(definition, choice);
-  if (willHold) return <p className="desk-note">{text.willHold}</p>;
-  return (
-    <>
-      {effect.crossings.map(({ choice, side }) => (
-        <p key={choice} className="effect-crossing">
-          {(side === 'over' ? text.crossOver : text.crossUnder)(name(choice))}
-          <span className="effect-note">{text.twice}</span>
-        </p>
-      ))}
-      {effect.newLeader !== null && (
-        <p className="effect-leader">{text.newLeader(name(effect.newLeader))}</p>
-      )}
-    </>
   );
 }

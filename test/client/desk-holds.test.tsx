@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { present } from '../../shared/basics/assert.ts';
 import type { AccountId, HoldId } from '../../shared/basics/ids.ts';
+import type { Tally } from '../../shared/count/tally.ts';
 import type { DeskHold, SettledHold } from '../../shared/wire/desk-messages.ts';
 import { makeCell, makeCount, unitId } from '../count/make.ts';
 import { MAYOR, minute } from '../live/make-live.ts';
@@ -65,6 +67,40 @@ it('an editor releases it, and it goes from the list when the desk is told', asy
   act(() => tools.tellHolds([]));
   expect(screen.queryByRole('article')).toBeNull();
   expect(screen.getByText('Nothing is held.')).toBeDefined();
+});
+
+describe('a release', () => {
+  const leading = { votes: { ann: 5_012, bob: 4_000, constructor: 988 } as Tally['votes'] };
+  const open = async (ann: number) => {
+    const desk = await openDesk({ tally: leading });
+    const [report] = hold().reports;
+    const count = makeCount({ ann, bob: 60, constructor: 3 });
+    act(() => desk.tools.tellHolds([hold({ reports: [{ ...present(report, 'report'), count }] })]));
+    return desk;
+  };
+
+  it('shows the leader’s share before and after', async () => {
+    await open(90);
+    expect(card().textContent).toContain('50.12%Archer now50.07%after RW12');
+    expect(card().textContent).not.toContain('the line');
+  });
+
+  it('that crosses the line says so, and takes a second press', async () => {
+    const { server } = await open(60);
+    expect(card().textContent).toContain('This puts Archer under the line');
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Release' })));
+    expect(server.decided).toEqual([]);
+    await act(async () =>
+      fireEvent.click(screen.getByRole('button', { name: 'Press again to release' })),
+    );
+    expect(server.decided).toEqual([['hold-9', 'release', '']]);
+  });
+
+  it('before the polls close tells nothing of shares', async () => {
+    const desk = await openDesk({ tally: { ...leading, open: false } });
+    act(() => desk.tools.tellHolds([hold()]));
+    expect(card().textContent).not.toContain('Archer now');
+  });
 });
 
 it('a rejection needs its reason', async () => {
