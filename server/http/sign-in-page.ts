@@ -37,11 +37,14 @@ function linkForm(code: string, words: SignInWords): string {
 
 function said(state: Exclude<SignInState, { kind: 'ask' }>, words: SignInWords): string {
   const text = state.kind === 'tooMany' ? words.tooMany(state.seconds) : words[state.kind];
-  return state.kind === 'none' ? `<p>${text}</p>` : `<p role="alert">${text}</p>`;
+  const alert = state.kind === 'none' ? '' : ' role="alert"';
+  // Who has tried a password need not be told that there are such.
+  const other = state.kind === 'none' || state.kind === 'spent' ? `<p>${words.byPassword}</p>` : '';
+  return `<p${alert}>${text}</p>${other}`;
 }
 
 function passwordForm(words: SignInWords): string {
-  return `<p>${words.byPassword}</p><form method="post" action="/sign-in"><label>${words.name}<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="80" required></label><label>${words.password}<input name="password" type="password" autocomplete="current-password" maxlength="200" required></label><button>${words.button}</button></form>`;
+  return `<form method="post" action="/sign-in"><label>${words.name}<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="80" required></label><label>${words.password}<input name="password" type="password" autocomplete="current-password" maxlength="200" required></label><button>${words.button}</button></form>`;
 }
 
 export const SIGN_IN_STYLE = `:root { color-scheme: light dark; font: 430 1.0625rem/1.5 system-ui, sans-serif; }
