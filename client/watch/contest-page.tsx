@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
 import { lineOf } from '../../shared/election/rule.ts';
-import type { BootPast } from '../../shared/wire/boot.ts';
+import type { Boot, BootPast } from '../../shared/wire/boot.ts';
 import { figuresOf } from '../charts/figures.ts';
 import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
 import { HatchPattern } from '../design/hatch.tsx';
@@ -33,6 +33,7 @@ import { PastBar } from './past-bar.tsx';
 import { pastText } from './past-text.ts';
 import { PathToLine } from './path-to-line.tsx';
 import { PauseButton } from './pause-button.tsx';
+import { RoundLinks } from './rounds.tsx';
 import { StatusRow } from './status-row.tsx';
 import { StillOut } from './still-out.tsx';
 import { UpdateList } from './update-list.tsx';
@@ -45,11 +46,13 @@ export function ContestPage({
   view,
   language,
   past = null,
+  rounds = null,
 }: {
   view: ContestView;
   language: Language;
   /** The moment at which it stands still; null for the present. */
   past?: BootPast | null;
+  rounds?: Boot['rounds'] | null;
 }) {
   const { shown, paused, waiting, toggle } = usePause(view);
   const { definition, tally } = shown;
@@ -96,6 +99,7 @@ export function ContestPage({
             <PathToLine {...picture} tally={tally} />
             <NoticeList {...picture} />
             <CallList {...picture} />
+            <RoundLinks {...picture} rounds={rounds} />
             <StillOut {...picture} tally={tally} />
           </aside>
         </div>

@@ -1,4 +1,3 @@
-import { present } from '../../shared/basics/assert.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import { FrontPage } from './front-page.tsx';
 import { MissingPage } from './missing-page.tsx';
@@ -7,10 +6,7 @@ import { WatchPage } from './watch-page.tsx';
 /** The pages for readers: all contests, one of them, or an address that leads nowhere. */
 export function ReadingPage({ boot }: { boot: Boot }) {
   const { language } = boot;
-  if (boot.page === 'watch') {
-    const contest = present(boot.contest, 'contest to watch');
-    return <WatchPage contest={contest} language={language} past={boot.past ?? null} />;
-  }
+  if (boot.page === 'watch') return <WatchPage boot={boot} />;
   if (boot.page === 'front') {
     const contests = boot.contests.map(({ snapshot }) => snapshot.contest);
     return <FrontPage contests={contests} language={language} />;

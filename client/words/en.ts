@@ -190,6 +190,10 @@ export const en = {
     'the definition was loaded again': 'the definition was loaded again',
   },
 
+  nextRound: 'Next round',
+  roundBefore: 'Round before',
+  round: (name: string, day: string) => `${name}, ${day}`,
+
   byParty: 'By party',
   byPartyNote: 'All candidates of a party together. A party cannot win, only a candidate.',
   candidates: (count: number) => `${count} ${count === 1 ? 'candidate' : 'candidates'}`,

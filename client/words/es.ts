@@ -193,6 +193,10 @@ export const es: Words = {
     'the definition was loaded again': 'se volvió a cargar la definición',
   },
 
+  nextRound: 'Siguiente vuelta',
+  roundBefore: 'Vuelta anterior',
+  round: (name, day) => `${name}, ${day}`,
+
   byParty: 'Por partido',
   byPartyNote:
     'Todas las candidaturas de un partido juntas. Un partido no puede ganar, solo una candidatura.',

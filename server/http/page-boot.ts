@@ -1,7 +1,7 @@
 import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { Board, ContestState } from '../../shared/night/board.ts';
-import type { Boot, BootContest } from '../../shared/wire/boot.ts';
+import type { Boot, BootContest, BootRound } from '../../shared/wire/boot.ts';
 import { definitionOfState } from '../live/definition-of-state.ts';
 
 /** Which page, of which contest. */
@@ -41,7 +41,22 @@ export function pageBoot(
   { language, at, epoch }: { language: Boot['language']; at: Instant; epoch: string },
 ): Boot {
   const contests = contestsOfPage(board, place).map((state) => bootContest(board, state, epoch));
-  return { ...place, language, at, contests };
+  const rounds = place.page === 'watch' ? roundsOf(board, place.contest) : null;
+  return { ...place, language, at, contests, ...(rounds === null ? {} : { rounds }) };
+}
+
+/** The contests to which a round leads, and from which it came. */
+function roundsOf(board: Board, id: ContestId | null): NonNullable<Boot['rounds']> | null {
+  const contests = [...board.contests.values()].map(({ contest }) => contest);
+  const next = contests.find((contest) => contest.id === id)?.next?.contest ?? null;
+  const after = contests.find((contest) => contest.id === next);
+  const before = contests.find((contest) => id !== null && contest.next?.contest === id);
+  if (before === undefined && after === undefined) return null;
+  return { before: roundOf(before), after: roundOf(after) };
+}
+
+function roundOf(contest: ContestState['contest'] | undefined): BootRound | null {
+  return contest === undefined ? null : { contest: contest.id, name: contest.name };
 }
 
 function bootContest(board: Board, state: ContestState, epoch: string): BootContest {

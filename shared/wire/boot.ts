@@ -15,6 +15,14 @@ export interface Boot {
   readonly contests: readonly BootContest[];
   /** Where the page shows its contest as it was, and stays so: not there for the present. */
   readonly past?: BootPast;
+  /** The rounds before and after the page's contest: not there where neither is on this server. */
+  readonly rounds?: { readonly before: BootRound | null; readonly after: BootRound | null };
+}
+
+/** Another contest on this server. */
+export interface BootRound {
+  readonly contest: ContestId;
+  readonly name: string;
 }
 
 /** Which moment of a contest's record is shown. */

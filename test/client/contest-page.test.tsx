@@ -6,11 +6,12 @@ import { createLiveStore, type LiveStore, setView } from '../../client/live/stor
 import { LiveProvider } from '../../client/live/use-live.tsx';
 import { ReadingPage } from '../../client/watch/reading-page.tsx';
 import { present } from '../../shared/basics/assert.ts';
+import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
 import { choiceId, makeChoice, makeContest } from '../count/make.ts';
-import { instant, makeDefinition, makeTally } from '../results/make.ts';
+import { instant, makeCall, makeDefinition, makeTally } from '../results/make.ts';
 
 const NAMES = ['Ann Adams', 'Bob Brown', 'Cy Clay', 'Di Dean', 'Ed Early', 'Flo Fine', 'Gus Gray'];
 const CONTEST = makeContest({
@@ -244,6 +245,26 @@ describe('the page of a contest', () => {
     cleanup();
     open(bootOf(OVER));
     expect(document.querySelector('.test-ground, .test-strip, [data-test="true"]')).toBeNull();
+  });
+
+  it('leads to the next round where that is here, and says it in words where it is decided', () => {
+    const next = { contest: null, name: 'Runoff', date: '2017-06-20' };
+    const contest = { ...CONTEST, next };
+    const after = { contest: 'ga-06-runoff' as ContestId, name: 'The runoff' };
+    open({ ...bootOf(OVER, contest), rounds: { before: null, after } });
+    const link = screen.getByRole('link', { name: 'Runoff June 20' });
+    expect(link.getAttribute('href')).toBe('/contests/ga-06-runoff?lang=en');
+    cleanup();
+    open(bootOf(OVER, contest));
+    expect(screen.queryByText('Next round')).toBeNull();
+    cleanup();
+    const calls = [makeCall('runoff', [])];
+    open(bootOf({ ...OVER, calls }, contest, 'es'));
+    expect(screen.getByText('Siguiente vuelta')).toBeDefined();
+    expect(screen.queryByRole('link', { name: /20 de junio/ })).toBeNull();
+    cleanup();
+    open({ ...bootOf(OVER), rounds: { before: after, after: null } });
+    expect(screen.getByRole('link', { name: 'The runoff' })).toBeDefined();
   });
 
   it('has the mark of what is live only while it is', () => {

@@ -174,6 +174,35 @@ describe('the front page', () => {
   });
 });
 
+describe('the rounds of a contest', () => {
+  const sheriff = { contest: SHERIFF.id, name: 'Sheriff' };
+
+  it('lead to each other where both are on this server', async () => {
+    server.close();
+    const mayor = makeContest({
+      next: { contest: SHERIFF.id, name: 'Runoff', date: '2017-06-20' },
+    });
+    await serve([mayor, SHERIFF]);
+    expect(bootIn((await get(`/contests/${mayor.id}`)).text).rounds).toEqual({
+      before: null,
+      after: sheriff,
+    });
+    expect(bootIn((await get('/contests/sheriff')).text).rounds).toEqual({
+      before: { contest: mayor.id, name: mayor.name },
+      after: null,
+    });
+  });
+
+  it('lead nowhere where the other is not here, or there is none', async () => {
+    server.close();
+    const elsewhere = 'mayor-runoff' as ContestId;
+    const mayor = makeContest({ next: { contest: elsewhere, name: 'Runoff', date: null } });
+    await serve([mayor, SHERIFF]);
+    expect(bootIn((await get(`/contests/${mayor.id}`)).text)).not.toHaveProperty('rounds');
+    expect(bootIn((await get('/contests/sheriff')).text)).not.toHaveProperty('rounds');
+  });
+});
+
 describe('the head of a page', () => {
   const manifest: Manifest = {
     'index.html': {
