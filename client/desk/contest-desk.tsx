@@ -11,6 +11,7 @@ import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
 import { deskWords } from '../words/desk.ts';
 import { AmendmentsPanel } from './amendments-panel.tsx';
+import { AuditButton } from './audit-dialog.tsx';
 import { CallsPanel } from './calls-panel.tsx';
 import { DeskAlarms } from './desk-alarms.tsx';
 import { useDeskTools } from './desk-tools.tsx';
@@ -180,6 +181,9 @@ function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
       <NoticesPanel {...props} />
       <AmendmentsPanel {...props} units={list.units} />
       <DeskAlarms {...props} />
+      <section className="desk-audit">
+        <AuditButton {...props} units={list.units} />
+      </section>
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import type { ContestId, HoldId } from '../../shared/basics/ids.ts';
 import type { Role } from '../../shared/night/actor.ts';
+import type { AuditPage } from './audit-page.ts';
 import type { Given } from './given.ts';
 import type { UnitList } from './listed-unit.ts';
 import type { Attempt } from './outbox.ts';
@@ -22,6 +23,8 @@ export interface DeskApi {
   send(report: ReportBody): Promise<Attempt>;
   /** null once it is done, else why it is not, in the server's words. */
   decide(hold: HoldId, decision: HoldDecision, reason: string): Promise<string | null>;
+  /** Who did what, newest first; older ones from a page's `next`. Rejects where no answer came. */
+  audit(after: string | null): Promise<AuditPage>;
   /** Any other of the desk's writes, at a path below `/api/v1`. Never rejects. */
   give(path: string, body: object): Promise<Given>;
 }
@@ -59,6 +62,10 @@ export function openDeskApi(request: typeof fetch): DeskApi {
       const response = await write(path, body);
       return response.ok ? null : (await failureIn(response)).error.message;
     },
+    audit: (after) =>
+      read<AuditPage>(
+        `/api/v1/audit?order=newest&limit=50${after === null ? '' : `&after=${after}`}`,
+      ),
     async give(path, body) {
       try {
         return await givenOf(await write(`/api/v1${path}`, body));

@@ -4,7 +4,9 @@ import { StatusPill } from '../design/status-pill.tsx';
 import type { ContestView } from '../live/store.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
 import { deskWords } from '../words/desk.ts';
+import { type Language, nightTimeInZone } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
+import { words } from '../words/words.ts';
 import type { DeskView } from './desk-view.ts';
 import { LockControl, LockedBand } from './lock-control.tsx';
 import type { OutboxState } from './outbox.ts';
@@ -28,6 +30,7 @@ export function DeskStrip({
   const { contest, election } = definition;
   const isLive = election.stage === 'live';
   const lost = useNotUpdating(view, language);
+  const silent = silentText(view, language);
   return (
     <header className="desk-strip" data-stage={election.stage}>
       <strong className="strip-stage">{isLive ? text.onAir : text.test}</strong>
@@ -40,7 +43,7 @@ export function DeskStrip({
           {label}
         </span>
       ))}
-      {lost !== null && <StatusPill text={lost} look="stale" />}
+      {silent !== null && <span className="strip-label">{silent}</span>}
       {outbox.trouble === 'signed-out' && (
         <p className="strip-label" role="alert">
           <a href="/sign-in">{text.signedOut}</a>
@@ -77,6 +80,19 @@ export function DeskStrip({
         </button>
       </form>
       <LockedBand tally={tally} language={language} />
+      {lost !== null && (
+        <p className="strip-band" data-look="stale" role="status">
+          <strong>{lost}.</strong> {text.lostNote}
+        </p>
+      )}
     </header>
+  );
+}
+
+/** The link is up and no votes come: that is the feed's doing, not ours. */
+function silentText({ link, definition }: ContestView, language: Language): string | null {
+  if (link.state !== 'silent') return null;
+  return words(language).noNewVotesSince(
+    nightTimeInZone(link.since, definition.election, language),
   );
 }

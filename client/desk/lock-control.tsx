@@ -69,7 +69,7 @@ export function LockedBand({ tally, language }: Pick<LockProps, 'tally' | 'langu
   const text = noticeWords(language);
   if (!tally.locked) return null;
   return (
-    <p className="strip-locked" role="status">
+    <p className="strip-band" data-look="locked" role="status">
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d="M4 9h12v9H4zM6.5 9V6a3.5 3.5 0 0 1 7 0v3" />
       </svg>

@@ -20,6 +20,7 @@ const en = {
   testNote: (contest: string) =>
     `${contest}: a test. Whoever looks sees what you publish, marked as a test.`,
   beforeClose: 'The polls have not closed: what you publish stays hidden until they do.',
+  lostNote: 'These numbers are old. What you publish waits here and goes out by itself.',
   signedOut: 'Signed out. Sign in again; nothing you keyed is lost.',
   unsent: (n: number) => `${n} unsent`,
 
@@ -160,6 +161,7 @@ const es: DeskWords = {
   test: 'PRUEBA',
   testNote: (contest) => `${contest}: una prueba. Lo que publique se ve, marcado como prueba.`,
   beforeClose: 'Las urnas no han cerrado: lo que publique queda oculto hasta entonces.',
+  lostNote: 'Estos números son viejos. Lo que publique espera aquí y sale por sí solo.',
   signedOut: 'Sesión cerrada. Iníciela de nuevo; no se pierde nada de lo escrito.',
   unsent: (n) => (n === 1 ? '1 sin enviar' : `${n} sin enviar`),
 

@@ -1,8 +1,10 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReportBody } from '../../client/desk/report-body.ts';
+import { msOf } from '../../shared/basics/instant.ts';
 import type { Method } from '../../shared/election/method.ts';
 import { makeUnit } from '../count/make.ts';
+import { minute } from '../live/make-live.ts';
 import { keptMap } from './kept-map.ts';
 import { accepted, EVE, listedCell, listOf, makeMayor } from './make-desk.ts';
 import { focused, key, openDesk, openUnit, press, publish } from './open-desk.tsx';
@@ -376,6 +378,85 @@ describe('what the server says', () => {
     key('100');
     await publish();
     expect(log()).toContain('published, version 4, entry 7');
+  });
+});
+
+describe('how fresh the desk is', () => {
+  const strip = () => screen.getByRole('banner').textContent;
+
+  it('is said when the link is lost, and what that means for what is keyed', async () => {
+    const { relink } = await openDesk();
+    await relink({ state: 'stale', since: msOf(minute(102)) });
+    expect(strip()).toContain('Not updating since 9:42 pm. These numbers are old.');
+    await relink({ state: 'live' });
+    expect(strip()).not.toContain('Not updating');
+  });
+
+  it('is told apart from a feed that brings nothing', async () => {
+    const { relink } = await openDesk();
+    await relink({ state: 'silent', since: minute(102) });
+    expect(strip()).toContain('No new votes since 9:42 pm');
+    expect(strip()).not.toContain('Not updating');
+  });
+});
+
+describe('who did what', () => {
+  const record = {
+    at: minute(5),
+    nightAt: minute(5),
+    what: 'hold-rejected',
+    by: { name: 'Max' },
+    about: null,
+    seq: 9,
+    note: 'two digits swapped',
+    body: { holdId: 'hold-9' },
+  };
+  const published = {
+    ...record,
+    what: 'reports-accepted',
+    by: { name: 'Eve' },
+    note: null,
+    body: { reports: [{ unit: 'fulton/rw12', method: 'election-day' }] },
+  };
+  const openAudit = async () => {
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Who did what' })));
+  };
+  const rows = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent);
+
+  it('is there for editors, page by page', async () => {
+    const { server } = await openDesk();
+    server.audits = [
+      { records: [record], next: '9.0', more: true },
+      { records: [published], next: '1.0', more: false },
+    ];
+    await openAudit();
+    expect(rows()).toEqual(['8:05 pm ETMaxrejectedtwo digits swapped']);
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Older' })));
+    expect(rows()[1]).toBe('8:05 pm ETEvepublishedRW12, election day');
+    expect(server.auditsAsked).toEqual([null, '9.0']);
+    expect(screen.queryByRole('button', { name: 'Older' })).toBeNull();
+  });
+
+  it('can be asked for again where no answer came', async () => {
+    const { server } = await openDesk();
+    server.audits = [null, { records: [record], next: '9.0', more: false }];
+    await openAudit();
+    expect(screen.getByRole('alert').textContent).toContain('did not answer');
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('is not there for who only enters', async () => {
+    await openDesk({
+      before(server) {
+        server.person = EVE;
+      },
+    });
+    expect(screen.queryByRole('button', { name: 'Who did what' })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AuditPage } from '../../client/desk/audit-page.ts';
 import type { DeskApi, DeskPerson, HoldDecision } from '../../client/desk/desk-api.ts';
 import type { DeskListener } from '../../client/desk/desk-socket.ts';
 import type { DeskTools } from '../../client/desk/desk-tools.tsx';
@@ -8,6 +9,7 @@ import type { ListedCell, ListedUnit } from '../../client/desk/listed-unit.ts';
 import { type Attempt, createOutbox } from '../../client/desk/outbox.ts';
 import type { ReportBody, ReportReply } from '../../client/desk/report-body.ts';
 import { sendAndSettle } from '../../client/desk/send-and-settle.ts';
+import { present } from '../../shared/basics/assert.ts';
 import type { ReportStatus } from '../../shared/count/report.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Method } from '../../shared/election/method.ts';
@@ -91,6 +93,12 @@ export class FakeServer implements DeskApi {
   decide = async (hold: string, decision: HoldDecision, reason: string) => {
     this.decided.push([hold, decision, reason]);
     return this.refusesDecision;
+  };
+  audits: (AuditPage | null)[] = [];
+  readonly auditsAsked: (string | null)[] = [];
+  audit = async (after: string | null) => {
+    this.auditsAsked.push(after);
+    return present(this.audits.shift(), 'answer');
   };
   give = async (path: string, body: object) => {
     this.given.push([path, body]);

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { DeskPage } from '../../client/desk/desk-page.tsx';
 import type { KeptText } from '../../client/desk/kept-text.ts';
 import type { ListedUnit } from '../../client/desk/listed-unit.ts';
+import type { Link } from '../../client/live/link.ts';
 import { createLiveStore, type LiveStore, setView } from '../../client/live/store.ts';
 import { LiveProvider } from '../../client/live/use-live.tsx';
 import { present } from '../../shared/basics/assert.ts';
@@ -17,6 +18,8 @@ export interface OpenDesk {
   readonly tools: TestTools;
   /** Another tally comes over the wire, and with it another list of units. */
   change(tally: Partial<Tally>, list?: readonly ListedUnit[]): Promise<void>;
+  /** The link to the server is another. */
+  relink(link: Link): Promise<void>;
   close(): void;
 }
 
@@ -61,6 +64,10 @@ export async function openDesk(setting: DeskSetting = {}): Promise<OpenDesk> {
         setView(store, contest.id, { ...view, position, tally: { ...view.tally, ...tally } });
       });
       await act(async () => tools.tick());
+    },
+    async relink(link) {
+      const view = present(store.getState().contests.get(contest.id), 'contest');
+      await act(async () => setView(store, contest.id, { ...view, link }));
     },
     close: () => page.unmount(),
   };
