@@ -85,11 +85,12 @@ function atSeq(
   return ok({ step, at: null, lasts: isNamed ? 'ever' : 'settled' });
 }
 
-function notBegun(state: ContestState, reads: MomentReads, path: string): Failure {
-  const first = reads.past.first(state.contest.id);
+function notBegun(state: ContestState, reads: MomentReads, path: 'at' | 'seq'): Failure {
+  const { first, earliest } = reads.past.beginning(state.contest.id);
+  const { seq, nightAt } = path === 'at' ? earliest : first;
   const { timeZone } = definitionOfState(reads.board, state).election;
-  const time = offsetTime(first.nightAt, timeZone);
-  const message = `The record of this contest begins with entry ${first.seq}, at ${time}.`;
+  const time = offsetTime(nightAt, timeZone);
+  const message = `The record of this contest begins with entry ${seq}, at ${time}.`;
   return failure(404, 'before-record', message, path);
 }
 

@@ -42,6 +42,14 @@ export class ContestPast {
     return this.#changes[0] ?? null;
   }
 
+  /** By the night's time, which a replay sets back at its beginning. */
+  get earliest(): Step | null {
+    return this.#changes.reduce<Step | null>(
+      (earliest, next) => (earliest !== null && earliest.nightAt <= next.nightAt ? earliest : next),
+      null,
+    );
+  }
+
   get latest(): Step | null {
     return this.#changes.at(-1) ?? null;
   }

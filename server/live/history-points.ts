@@ -12,7 +12,7 @@ export interface HistoryPoint extends Place {
 }
 
 interface Kept {
-  readonly point: HistoryPoint;
+  point: HistoryPoint;
   /** Which of all points it is, from 0. */
   readonly nth: number;
   /** The number of the last crossing of which it is one side; null where it is none's. */
@@ -37,7 +37,11 @@ export class HistoryPoints {
   /** @param crossed whether anyone crossed the line since the point before */
   add(point: HistoryPoint, crossed: boolean): void {
     const last = this.#kept.at(-1);
-    if (last !== undefined && isSame(last.point, point)) return;
+    if (last !== undefined && isSame(last.point, point)) {
+      // A replay set the night's clock: what stood before it has the time of the night now.
+      if (point.nightAt < last.point.nightAt) last.point = point;
+      return;
+    }
     if (crossed && last !== undefined) last.crossing = this.#crossings;
     if (last !== undefined && !this.#stays(last)) this.#kept.pop();
     this.#kept.push({ point, nth: this.#count, crossing: crossed ? this.#crossings : null });

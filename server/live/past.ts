@@ -21,8 +21,8 @@ export interface Past {
   atSeq(contest: ContestId, seq: number): Step | null;
   /** The last public change at or before a time of the night; null where the contest had not begun. */
   atTime(contest: ContestId, nightAt: Instant): Step | null;
-  /** Where the contest began. */
-  first(contest: ContestId): Step;
+  /** Where the contest began: by the order of the record, and by the night's time. */
+  beginning(contest: ContestId): { readonly first: Step; readonly earliest: Step };
   around(contest: ContestId, seq: number): { before: Step | null; after: Step | null };
   /** At most 1,000, oldest first. */
   points(contest: ContestId): readonly HistoryPoint[];
@@ -101,7 +101,10 @@ export function openPast(
   return {
     atSeq: (contest, seq) => pastOf(contest).atSeq(seq),
     atTime: (contest, nightAt) => pastOf(contest).atTime(nightAt),
-    first: (contest) => present(pastOf(contest).first, 'beginning'),
+    beginning(contest) {
+      const { first, earliest } = pastOf(contest);
+      return { first: present(first, 'beginning'), earliest: present(earliest, 'beginning') };
+    },
     around: (contest, seq) => pastOf(contest).around(seq),
     points: (contest) => pastOf(contest).points,
     published: (contest, seq) => moments(`${contest} ${seq}`, () => readMoment(contest, seq)),

@@ -30,6 +30,14 @@ describe('the points of a night', () => {
     expect(history.points.map(({ seq }) => seq)).toEqual([1, 4]);
   });
 
+  it('have the night’s time from where a replay set its clock', () => {
+    const history = new HistoryPoints();
+    history.add({ ...pointAt(1, 0), nightAt: minute(600) }, false);
+    history.add({ ...pointAt(2, 0), nightAt: minute(0) }, false);
+    history.add({ ...pointAt(3, 0), nightAt: minute(1) }, false);
+    expect(history.points).toMatchObject([{ seq: 2, nightAt: minute(0) }]);
+  });
+
   it('are at most 1,000, spread over the whole night, the first and the newest among them', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6_000 }), (count) => {
