@@ -28,6 +28,16 @@ export interface LocatedMistake {
  * in it in the order of lines. Where the text is no JSON, only what is wrong with that.
  */
 export function parseDefinition(text: string): Result<Election, readonly LocatedMistake[]> {
+  try {
+    return parse(text);
+  } catch (error) {
+    // The parser, and what looks through its tree, call themselves for every list within a list.
+    if (!(error instanceof RangeError)) throw error;
+    return err(located(text, [noJson('nested too deep', 0)]));
+  }
+}
+
+function parse(text: string): Result<Election, readonly LocatedMistake[]> {
   const parsed = treeOf(text);
   if (!parsed.ok) return err(located(text, parsed.reason));
   const tree = parsed.value;
@@ -66,19 +76,10 @@ interface Placed {
 
 function treeOf(text: string): Result<Node, readonly Placed[]> {
   const errors: ParseError[] = [];
-  try {
-    const tree = parseTree(text, errors, { allowTrailingComma: true });
-    if (tree !== undefined && errors.length === 0) return ok(tree);
-    return err(
-      errors
-        .slice(0, MOST_ERRORS)
-        .map(({ error, offset }) => noJson(printParseErrorCode(error), offset)),
-    );
-  } catch (error) {
-    // The parser calls itself for every list within a list.
-    if (!(error instanceof RangeError)) throw error;
-    return err([noJson('nested too deep', 0)]);
-  }
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  if (tree !== undefined && errors.length === 0) return ok(tree);
+  const some = errors.slice(0, MOST_ERRORS);
+  return err(some.map(({ error, offset }) => noJson(printParseErrorCode(error), offset)));
 }
 
 function noJson(what: string, offset: number): Placed {

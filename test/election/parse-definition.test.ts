@@ -19,6 +19,21 @@ describe("a definition's text", () => {
     expect(parseDefinition(text)).toMatchObject({ ok: true, value: { stage: 'test' } });
   });
 
+  it('is refused where it is nested deeper than anyone can look, in whatever place', () => {
+    for (const depth of [1_000, 3_000, 10_000, 100_000]) {
+      const deep = `${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth)}`;
+      for (const text of [deep, JSON.stringify(smallElection()).replace('"House"', () => deep)])
+        expect(parseDefinition(text).ok).toBe(false);
+    }
+  });
+
+  it('is refused where more is wrong than can be listed', () => {
+    const text = JSON.stringify(smallElection()).replace(/"units":\[[^\]]*\]/, () => {
+      return `"units":[${'{},'.repeat(99_999)}{}]`;
+    });
+    expect(mistakesIn(text)).toEqual(['1 too-large']);
+  });
+
   it('has its mistakes named with their lines, in order', () => {
     const text = `{
   "id": "Spring",
