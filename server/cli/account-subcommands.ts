@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Role } from '../../shared/night/actor.ts';
 import type { Account } from '../access/account.ts';
 import { dataOption, roleOption } from './options.ts';
-import { want, withAccounts } from './with-accounts.ts';
+import { want, withKeptAccounts } from './with-accounts.ts';
 
 interface RoleOptions {
   readonly data: string;
@@ -23,7 +23,7 @@ export function addAccountSubcommands(
     .addOption(dataOption())
     .addHelpText('after', help('list'))
     .action(({ data }: RoleOptions) =>
-      withAccounts(data, async (access) => {
+      withKeptAccounts(data, async (access) => {
         for (const account of await access.list(kind)) {
           const password = (await access.hasPassword(account.id)) ? ['password'] : [];
           console.log([account.role, account.name, ...password].join('\t'));
@@ -37,7 +37,7 @@ export function addAccountSubcommands(
     .addOption(dataOption())
     .addHelpText('after', help(`role ${name} --role editor`))
     .action((of: string, { data, role }: RoleOptions) =>
-      withAccounts(data, async (access) => {
+      withKeptAccounts(data, async (access) => {
         want(await access.changeRole(of, kind, role));
         console.log(`${of}: ${role}`);
       }),
@@ -48,7 +48,7 @@ export function addAccountSubcommands(
     .addOption(dataOption())
     .addHelpText('after', help(`remove ${name}`))
     .action((of: string, { data }: RoleOptions) =>
-      withAccounts(data, async (access) => {
+      withKeptAccounts(data, async (access) => {
         want(await access.remove(of, kind));
         console.log(`${of}: removed`);
       }),

@@ -18,6 +18,7 @@ import { hostOption, portOption, speedOption } from './options.ts';
 import { runProgram } from './run-program.ts';
 import { Said } from './said.ts';
 import { startOrSay } from './serve.ts';
+import { keepAddress } from './server-address.ts';
 import { openServicePeople } from './service-people.ts';
 import { setAside } from './set-aside.ts';
 
@@ -77,6 +78,7 @@ async function demo(words: DemoWords, options: DemoOptions): Promise<void> {
   });
   const refused = await sender.load(night.definition);
   if (refused.length > 0) throw new Said(refused.join('\n'));
+  keepAddress(words.data, server.url);
   await greet(server, night);
   if (words.replay) await play(night, sender, words.speed, stopping.signal);
 }

@@ -5,6 +5,8 @@ import { DEFAULT_CONFIG } from '../config.ts';
 
 /** Options that several commands have, each with its environment variable. */
 
+export const DEFAULT_URL = `http://localhost:${DEFAULT_CONFIG.port}`;
+
 export function hostOption(): Option {
   return new Option('--host <address>', 'the address to listen on')
     .env('FIFTYLINE_HOST')
@@ -43,7 +45,7 @@ export function trustProxyOption(): Option {
 export function urlOption(): Option {
   return new Option('--url <url>', 'the running server')
     .env('FIFTYLINE_URL')
-    .default(`http://localhost:${DEFAULT_CONFIG.port}`)
+    .default(DEFAULT_URL)
     .argParser(parseUrl);
 }
 

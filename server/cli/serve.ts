@@ -16,6 +16,7 @@ import {
   trustProxyOption,
 } from './options.ts';
 import { Said } from './said.ts';
+import { keepAddress } from './server-address.ts';
 
 type ServeOptions = Omit<Config, 'publicUrl' | 'proxies'> & {
   readonly publicUrl?: string;
@@ -41,6 +42,7 @@ async function serve({ publicUrl, trustProxy, ...options }: ServeOptions): Promi
     log,
   });
   stopOnSignals(server.stop);
+  keepAddress(options.data, publicUrl ?? server.url);
   console.log(`Fiftyline is at ${publicUrl ?? server.url} (data in ${options.data}).`);
 }
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Role } from '../../shared/night/actor.ts';
 import { addAccountSubcommands } from './account-subcommands.ts';
 import { dataOption, roleOption } from './options.ts';
-import { want, withAccounts } from './with-accounts.ts';
+import { want, withAccounts, withKeptAccounts } from './with-accounts.ts';
 
 interface TokenOptions {
   readonly data: string;
@@ -30,7 +30,7 @@ export function tokenCommand(): Command {
     .addOption(dataOption())
     .addHelpText('after', '\nExample: npx fiftyline token renew county-feed')
     .action((name: string, { data }: TokenOptions) =>
-      withAccounts(data, async (access) => {
+      withKeptAccounts(data, async (access) => {
         console.log(want(await access.newToken(name)).secret);
       }),
     );

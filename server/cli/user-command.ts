@@ -2,13 +2,15 @@ import { Command, type Option } from 'commander';
 import type { Role } from '../../shared/night/actor.ts';
 import type { Access } from '../access/access.ts';
 import { addAccountSubcommands } from './account-subcommands.ts';
-import { dataOption, roleOption, urlOption } from './options.ts';
+import { DEFAULT_URL, dataOption, roleOption, urlOption } from './options.ts';
 import { readPassword } from './read-password.ts';
-import { want, withAccounts } from './with-accounts.ts';
+import { Said } from './said.ts';
+import { readAddress } from './server-address.ts';
+import { want, withAccounts, withKeptAccounts } from './with-accounts.ts';
 
 interface UserOptions {
   readonly data: string;
-  readonly url: string;
+  readonly url?: string;
   readonly role: Role;
   readonly remove: boolean;
 }
@@ -23,10 +25,10 @@ export function userCommand(): Command {
     .addOption(dataOption())
     .addOption(linkUrlOption())
     .addHelpText('after', '\nExample: npx fiftyline user add "Ana Ruiz" --role editor')
-    .action((name: string, { data, url, role }: UserOptions) =>
-      withAccounts(data, async (access) => {
-        want(await access.addAccount(name, role, 'person'));
-        await printLink(access, name, url);
+    .action((name: string, options: UserOptions) =>
+      withAccounts(options.data, async (access) => {
+        want(await access.addAccount(name, options.role, 'person'));
+        await printLink(access, name, options);
       }),
     );
   user
@@ -35,8 +37,8 @@ export function userCommand(): Command {
     .addOption(dataOption())
     .addOption(linkUrlOption())
     .addHelpText('after', '\nExample: npx fiftyline user link "Ana Ruiz"')
-    .action((name: string, { data, url }: UserOptions) =>
-      withAccounts(data, (access) => printLink(access, name, url)),
+    .action((name: string, options: UserOptions) =>
+      withKeptAccounts(options.data, (access) => printLink(access, name, options)),
     );
   user
     .command('password <name>')
@@ -47,7 +49,7 @@ export function userCommand(): Command {
     .addOption(dataOption())
     .addHelpText('after', '\nExample: npx fiftyline user password "Ana Ruiz"')
     .action((name: string, { data, remove }: UserOptions) =>
-      withAccounts(data, (access) => changePassword(access, name, remove)),
+      withKeptAccounts(data, (access) => changePassword(access, name, remove)),
     );
   user
     .command('sign-out <name>')
@@ -55,7 +57,7 @@ export function userCommand(): Command {
     .addOption(dataOption())
     .addHelpText('after', '\nExample: npx fiftyline user sign-out "Ana Ruiz"')
     .action((name: string, { data }: UserOptions) =>
-      withAccounts(data, async (access) => {
+      withKeptAccounts(data, async (access) => {
         want(await access.endSessions(name));
         console.log(`${name}: signed out everywhere`);
       }),
@@ -64,20 +66,27 @@ export function userCommand(): Command {
   return user;
 }
 
-/** Their browser finds the server where everyone's does. */
+/** Where nobody says otherwise, their browser finds the server where everyone's does. */
 function linkUrlOption(): Option {
-  const { FIFTYLINE_PUBLIC_URL } = process.env;
-  const option = urlOption();
+  const option = urlOption().default(
+    undefined,
+    'where the server on the data folder was found last',
+  );
   option.description = 'where their browser finds the server';
-  return FIFTYLINE_PUBLIC_URL ? option.default(FIFTYLINE_PUBLIC_URL) : option;
+  return option;
 }
 
-async function printLink(access: Access, name: string, url: string): Promise<void> {
+async function printLink(access: Access, name: string, { data, url }: UserOptions): Promise<void> {
   const { secret } = want(await access.newLink(name));
-  console.log(`${url}/sign-in?code=${secret}`);
+  const found = url ?? process.env.FIFTYLINE_PUBLIC_URL ?? readAddress(data) ?? DEFAULT_URL;
+  console.log(`${found}/sign-in?code=${secret}`);
 }
 
 async function changePassword(access: Access, name: string, remove: boolean): Promise<void> {
+  // Nobody is asked to think of a password for a name that is mistyped.
+  const people = await access.list('person');
+  if (!people.some((person) => person.name === name))
+    throw new Said(`There is no person “${name}”.`);
   const password = remove ? null : await readPassword(name);
   want(await access.setPassword(name, password));
   const done = remove ? 'the password is removed' : 'the password is set';

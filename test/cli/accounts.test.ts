@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepAddress } from '../../server/cli/server-address.ts';
 import { openSystemAccess } from '../../server/main.ts';
 import { runWords } from './run-words.ts';
 
@@ -76,6 +77,9 @@ it('prints links that lead to where everyone finds the server', async () => {
   expect((await on('user', 'add', 'Ana', '--role', 'entry')).out).toMatch(
     /^https:\/\/results\.example\.org\/sign-in\?code=/,
   );
+  vi.unstubAllEnvs();
+  keepAddress(data, 'http://localhost:6001');
+  expect((await on('user', 'link', 'Ana')).out).toMatch(/^http:\/\/localhost:6001\/sign-in/);
   expect((await on('user', 'link', 'Ana', '--url', 'http://wall:6000')).out).toMatch(
     /^http:\/\/wall:6000\/sign-in\?code=/,
   );
@@ -123,12 +127,27 @@ describe('a password', () => {
   });
 });
 
+it.each([
+  [['user', 'list']],
+  [['user', 'remove', 'Ana']],
+  [['user', 'link', 'Ana']],
+  [['user', 'password', 'Ana']],
+  [['token', 'renew', 'feed']],
+])('%j makes no folder where one was mistyped', async (words) => {
+  const nowhere = join(data, 'mistyped');
+  const { exitCode, err } = await runWords(...words, '--data', nowhere);
+  expect([exitCode, existsSync(nowhere)]).toEqual([1, false]);
+  expect(err).toBe(`There is no folder ${nowhere}. Say with --data which one the server keeps.\n`);
+});
+
 it('says so in a line where a name is taken or unknown', async () => {
   await on('user', 'add', 'Ana', '--role', 'editor');
   const taken = await on('user', 'add', 'Ana', '--role', 'editor');
   expect([taken.exitCode, taken.err]).toEqual([1, 'There is already a “Ana”.\n']);
   const own = await on('token', 'add', 'local', '--role', 'entry');
   expect([own.exitCode, own.err]).toEqual([1, '“local” is a machine of the server’s own.\n']);
+  const nobody = await on('user', 'password', 'Bea');
+  expect([nobody.exitCode, nobody.err]).toEqual([1, 'There is no person “Bea”.\n']);
   const unknown = await on('token', 'remove', 'Ana');
   expect([unknown.exitCode, unknown.err]).toEqual([1, 'There is no machine “Ana”.\n']);
 });
