@@ -1,9 +1,9 @@
 import type { ContestId, ElectionId } from '../../shared/basics/ids.ts';
 import { type Instant, msOf } from '../../shared/basics/instant.ts';
 import type { Board } from '../../shared/night/board.ts';
-import { closingTime } from '../../shared/night/closing-time.ts';
 import type { EntryKind } from '../../shared/night/entry.ts';
 import { nextPlace } from '../../shared/night/next-place.ts';
+import { nextClosing } from '../../shared/night/public-units.ts';
 
 /**
  * How far the sure time may lie behind the wall clock for a closing to wait for it instead of for a
@@ -39,7 +39,7 @@ interface Awaited {
   readonly pollsClose: Instant;
 }
 
-/** Watches for the closing of each contest's last polls, by its election's clock. */
+/** Watches for the next closing of each contest, by its election's clock. */
 export function openClosings(board: Board): Closings {
   let awaited: readonly Awaited[] | null = null;
   return {
@@ -56,8 +56,8 @@ export function openClosings(board: Board): Closings {
 
 function closingsAwaited(board: Board): readonly Awaited[] {
   return [...board.contests.values()].flatMap((state) => {
-    const pollsClose = closingTime(state.contest);
-    if (state.tally.open || state.closingDoubted || pollsClose === null) return [];
+    const pollsClose = nextClosing(state);
+    if (state.closingDoubted || pollsClose === null) return [];
     return [{ contest: state.contest.id, election: state.election, pollsClose }];
   });
 }

@@ -1,11 +1,9 @@
-import { present } from '../../shared/basics/assert.ts';
-import type { ContestId } from '../../shared/basics/ids.ts';
 import { type Instant, instantOf } from '../../shared/basics/instant.ts';
 import { ok, type Result } from '../../shared/basics/result.ts';
 import type { Board } from '../../shared/night/board.ts';
-import { closingTime } from '../../shared/night/closing-time.ts';
 import type { Command } from '../../shared/night/command.ts';
 import type { Answer } from '../../shared/night/decision.ts';
+import { nextClosing } from '../../shared/night/public-units.ts';
 import type { Refusal } from '../../shared/night/refusal.ts';
 import { refuse } from '../../shared/night/refuse.ts';
 import type { Clock, Timers } from '../clock.ts';
@@ -68,17 +66,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 
   function write(command: Command): Written {
+    const vouched = vouchedClosing(board, command);
     const written = pen(command);
     for (const { kind } of written.entries) closings.note(kind);
-    if (command.type === 'confirm-closing' && written.decided.ok)
-      sureClock.vouch(lastClosing(board, command.contest));
+    if (vouched !== null && written.entries.length > 0) sureClock.vouch(vouched);
     snapshots.note();
     return written;
   }
 
   function closePolls(): void {
-    for (const { contest, doubted } of closings.due(sureClock.read()))
-      write({ type: 'close-polls', contest, doubted, by: WRITER });
+    // One closing may be followed by another that has come as well.
+    do {
+      for (const { contest, doubted } of closings.due(sureClock.read()))
+        write({ type: 'close-polls', contest, doubted, by: WRITER });
+    } while (closings.changed());
   }
 
   function tick(): void {
@@ -116,9 +117,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return { board, submit, close };
 }
 
-/** A person has said that these polls are closed: that time has come, whatever the clocks say. */
-function lastClosing(board: Board, contest: ContestId): Instant {
-  return closingTime(present(board.contests.get(contest), 'contest').contest) ?? instantOf(0);
+/** What a person says by confirming a closing: that its time has come, whatever the clocks say. */
+function vouchedClosing(board: Board, command: Command): Instant | null {
+  if (command.type !== 'confirm-closing') return null;
+  const state = board.contests.get(command.contest);
+  return state === undefined ? null : nextClosing(state);
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { ContestState } from '../../shared/night/board.ts';
+import { publicCells } from '../../shared/night/public-units.ts';
 
 /**
- * Every unit of a contest with what is counted in it by each method. Before the polls close that is
+ * Every unit of a contest with what is counted in it by each method. Before its polls close that is
  * nothing. Enough for a desk to check a report as the server will.
  */
-export function unitList({ contest, cells, tally, seq }: ContestState) {
+export function unitList(state: ContestState) {
+  const { contest, seq } = state;
+  const cells = publicCells(state);
   const units = contest.units.map((unit) => ({
     unit: unit.id,
     name: unit.name,
@@ -15,7 +18,7 @@ export function unitList({ contest, cells, tally, seq }: ContestState) {
     expected: unit.expected,
     lon: unit.lon,
     lat: unit.lat,
-    methods: Object.fromEntries(tally.open ? (cells.get(unit.id) ?? []) : []),
+    methods: Object.fromEntries(cells.get(unit.id) ?? []),
   }));
   return { seq, units };
 }

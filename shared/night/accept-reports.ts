@@ -10,10 +10,11 @@ import { changePublic } from './change-public.ts';
 import type { AcceptedReport, EntryPlace, ReportsAccepted } from './entry.ts';
 import { newestCorrections } from './newest-corrections.ts';
 import { publicCorrection } from './public-correction.ts';
+import { isPublic, publicCells } from './public-units.ts';
 import { noteForTwins } from './twin-of.ts';
 import { wholeVotes } from './whole-votes.ts';
 
-/** Counts accepted reports; the public learns of it once the polls have closed. */
+/** Counts accepted reports; the public learns of it once the unit's polls have closed. */
 export function acceptReports(
   state: ContestState,
   accepted: ReportsAccepted,
@@ -25,8 +26,8 @@ export function acceptReports(
   state.cells.set(unit, cells);
   noteForTwins(state.cells, unit, cells);
   state.versions.set(unit, versionsAfter(state.versions.get(unit), accepted.reports));
-  if (state.tally.open) publish(state, accepted, before, place);
-  else state.embargoed.push(place.seq);
+  if (isPublic(state, unit)) publish(state, accepted, before, place);
+  else state.embargoed.set(place.seq, unit);
 }
 
 /** All of one entry are of one unit. */
@@ -72,7 +73,7 @@ function publish(
   const isCorrection = accepted.reports.some((report) => report.correction);
   const county = contestIndex(state.contest).units.get(unit)?.parent ?? null;
   const change: Partial<Tally> = {
-    ...replaceUnit(state.contest, state.tally, state.cells, unit, before),
+    ...replaceUnit(state.contest, state.tally, publicCells(state), unit, before),
     asOf: place.nightAt,
   };
   const corrections = isCorrection

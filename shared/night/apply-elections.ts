@@ -4,10 +4,10 @@ import type { NightClock } from '../count/tally.ts';
 import type { Contest } from '../election/contest.ts';
 import type { Board, ContestState } from './board.ts';
 import { carryAmendments } from './carry-amendments.ts';
-import { closingTime } from './closing-time.ts';
 import { contestsOf } from './contests-of.ts';
 import type { EntryOf, EntryPlace } from './entry.ts';
 import { LIVE_CLOCK } from './night-time.ts';
+import { neverOpen } from './public-units.ts';
 import { redefine } from './redefine.ts';
 
 /**
@@ -83,6 +83,8 @@ function newContest(
   clock: NightClock,
   { seq, at, nightAt }: EntryPlace,
 ): ContestState {
+  const closedUnits = neverOpen(contest);
+  const open = closedUnits === 'all' || closedUnits.size > 0;
   return {
     election,
     contest,
@@ -90,12 +92,13 @@ function newContest(
     cells: new Map(),
     versions: new Map(),
     closingDoubted: false,
-    tally: { ...emptyTally(contest), open: closingTime(contest) === null, clock },
+    closedUnits,
+    tally: { ...emptyTally(contest), open, clock },
     seq,
     at,
     nightAt,
     leaderSince: seq,
-    embargoed: [],
+    embargoed: new Map(),
     pending: new Map(),
   };
 }

@@ -1,10 +1,11 @@
 import { present } from '../basics/assert.ts';
-import type { HoldId } from '../basics/ids.ts';
+import type { HoldId, UnitId } from '../basics/ids.ts';
 import { acceptReports, unitOf } from './accept-reports.ts';
 import { remember } from './apply-reports.ts';
 import type { Board, ContestState, Hold } from './board.ts';
 import { changePublic } from './change-public.ts';
 import type { Entry, EntryOf, EntryPlace, ReportHeld } from './entry.ts';
+import { isPublic } from './public-units.ts';
 import { replacedBy } from './replaced-by.ts';
 import { stateOf } from './state-of.ts';
 
@@ -29,7 +30,7 @@ export function applyReportHeld(board: Board, entry: EntryOf<'report-held'>): vo
   });
   const unit = unitOf(body);
   state.pending.set(unit, [...(state.pending.get(unit) ?? []), body.holdId]);
-  countHolds(state, 1, entry);
+  countHolds(state, unit, 1, entry);
   remember(board, state, body, () => ({
     outcome: 'held',
     holdId: body.holdId,
@@ -47,11 +48,12 @@ export function applyHoldReleased(board: Board, entry: EntryOf<'hold-released'>)
   const hold = holdOf(board, entry.body.holdId);
   settle(board, state, hold, 'released', entry);
   acceptReports(state, entry.body, entry);
-  if (state.tally.open) {
+  const unit = unitOf(hold);
+  if (isPublic(state, unit)) {
     board.hidden.delete(hold.seq);
   } else {
     board.hidden.add(entry.seq);
-    state.embargoed.push(hold.seq);
+    state.embargoed.set(hold.seq, unit);
   }
 }
 
@@ -77,11 +79,11 @@ function settle(
   const left = (state.pending.get(unit) ?? []).filter((holdId) => holdId !== hold.holdId);
   if (left.length > 0) state.pending.set(unit, left);
   else state.pending.delete(unit);
-  countHolds(state, -1, entry);
+  countHolds(state, unit, -1, entry);
 }
 
-/** The number of holds is public, and 0 before the polls close. */
-function countHolds(state: ContestState, more: number, place: EntryPlace): void {
-  if (!state.tally.open) return;
+/** The number of holds is public, and 0 before the polls close: a unit's own. */
+function countHolds(state: ContestState, unit: UnitId, more: number, place: EntryPlace): void {
+  if (!isPublic(state, unit)) return;
   changePublic(state, place, null, { holds: state.tally.holds + more });
 }

@@ -1,24 +1,31 @@
+import type { UnitId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
+import { sum } from '../basics/sum.ts';
+import type { UnitCells } from '../count/cell.ts';
 import { sumsOf } from '../count/tally-of.ts';
 import type { Board, ContestState } from './board.ts';
 import { changePublic } from './change-public.ts';
 import type { EntryOf } from './entry.ts';
+import { type ClosedUnits, isPublic, publicCells } from './public-units.ts';
 import { stateOf } from './state-of.ts';
 
-/** From here on the public knows what was counted, and how many reports are held. */
+/** From here on the public knows what was counted in these units, and how many reports are held. */
 export function applyPollsClosed(board: Board, entry: EntryOf<'polls-closed'>): void {
   const state = stateOf(board, entry);
   state.closingDoubted = false;
-  // Closings unit by unit have no effect of their own yet: nothing writes them.
-  if (entry.body.units !== 'all') return;
-  for (const seq of state.embargoed) board.hidden.delete(seq);
-  state.embargoed = [];
+  state.closedUnits = withClosed(state.closedUnits, entry.body.units);
+  for (const [seq, unit] of state.embargoed) {
+    if (!isPublic(state, unit)) continue;
+    board.hidden.delete(seq);
+    state.embargoed.delete(seq);
+  }
+  const cells = publicCells(state);
   const news = { kind: 'polls-closed', county: null } as const;
   changePublic(state, entry, news, {
-    ...sumsOf(state.contest, state.cells),
+    ...sumsOf(state.contest, cells),
     open: true,
-    holds: [...state.pending.values()].reduce((sum, holds) => sum + holds.length, 0),
-    asOf: newestReport(state),
+    holds: publicHolds(state),
+    asOf: newestReport(cells),
   });
 }
 
@@ -26,9 +33,17 @@ export function applyClosingDoubted(board: Board, entry: EntryOf<'closing-doubte
   stateOf(board, entry).closingDoubted = true;
 }
 
-function newestReport(state: ContestState): Instant | null {
+function withClosed(before: ClosedUnits, more: 'all' | readonly UnitId[]): ClosedUnits {
+  return before === 'all' || more === 'all' ? 'all' : new Set([...before, ...more]);
+}
+
+function publicHolds(state: ContestState): number {
+  return sum([...state.pending].map(([unit, holds]) => (isPublic(state, unit) ? holds.length : 0)));
+}
+
+function newestReport(all: ReadonlyMap<UnitId, UnitCells>): Instant | null {
   let newest: { readonly seq: number; readonly nightAt: Instant } | null = null;
-  for (const cells of state.cells.values()) {
+  for (const cells of all.values()) {
     for (const cell of cells.values()) {
       if (newest === null || cell.seq > newest.seq) newest = cell;
     }

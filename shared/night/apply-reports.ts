@@ -1,13 +1,14 @@
-import { acceptReports } from './accept-reports.ts';
+import { acceptReports, unitOf } from './accept-reports.ts';
 import type { Board, ContestState } from './board.ts';
 import type { EntryOf, ReportsAccepted } from './entry.ts';
+import { isPublic } from './public-units.ts';
 import type { ReportOutcome } from './report-outcome.ts';
 import { stateOf } from './state-of.ts';
 
 export function applyReportsAccepted(board: Board, entry: EntryOf<'reports-accepted'>): void {
   const state = stateOf(board, entry);
   acceptReports(state, entry.body, entry);
-  if (!state.tally.open) board.hidden.add(entry.seq);
+  if (!isPublic(state, unitOf(entry.body))) board.hidden.add(entry.seq);
   remember(board, state, entry.body, ({ version }) => ({
     outcome: 'accepted',
     seq: entry.seq,

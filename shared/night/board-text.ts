@@ -2,6 +2,7 @@ import type { ContestId, ElectionId, UnitId } from '../basics/ids.ts';
 import type { Cell } from '../count/cell.ts';
 import type { Method } from '../election/method.ts';
 import type { Board, ContestState, ElectionState } from './board.ts';
+import type { ClosedUnits } from './public-units.ts';
 
 /** A board as one text, maps as lists of their entries in order: for snapshots, and to compare boards. */
 export function boardText(board: Board): string {
@@ -57,7 +58,12 @@ type PlainBoard = { [Key in keyof Omit<Board, 'contests' | 'elections'>]: Listed
   contests: [ContestId, PlainContest][];
 };
 
-type PlainContest = Omit<ContestState, 'cells' | 'versions' | 'pending'> & {
+type PlainContest = Omit<
+  ContestState,
+  'cells' | 'versions' | 'pending' | 'closedUnits' | 'embargoed'
+> & {
+  closedUnits: Listed<ClosedUnits>;
+  embargoed: Listed<ContestState['embargoed']>;
   cells: [UnitId, [Method, Cell][]][];
   versions: [UnitId, [Method, number][]][];
   pending: Listed<ContestState['pending']>;
@@ -69,6 +75,8 @@ function plainContest(state: ContestState): PlainContest {
     cells: [...state.cells].map(([unit, cells]) => [unit, [...cells]]),
     versions: [...state.versions].map(([unit, versions]) => [unit, [...versions]]),
     pending: [...state.pending],
+    closedUnits: state.closedUnits === 'all' ? 'all' : [...state.closedUnits],
+    embargoed: [...state.embargoed],
   };
 }
 
@@ -78,5 +86,7 @@ function contestState(plain: PlainContest): ContestState {
     cells: new Map(plain.cells.map(([unit, cells]) => [unit, new Map(cells)])),
     versions: new Map(plain.versions.map(([unit, versions]) => [unit, new Map(versions)])),
     pending: new Map(plain.pending),
+    closedUnits: plain.closedUnits === 'all' ? 'all' : new Set(plain.closedUnits),
+    embargoed: new Map(plain.embargoed),
   };
 }

@@ -5,6 +5,7 @@ import type { NightClock, Tally } from '../count/tally.ts';
 import type { Contest, Election } from '../election/contest.ts';
 import type { Method } from '../election/method.ts';
 import type { AmendmentBody, CallProposed, ReportHeld } from './entry.ts';
+import type { ClosedUnits } from './public-units.ts';
 import type { ReportOutcome } from './report-outcome.ts';
 
 /**
@@ -44,9 +45,10 @@ export interface ContestState {
   readonly cells: Map<UnitId, UnitCells>;
   /** The last version of a unit's method, also of cells that were superseded. */
   readonly versions: Map<UnitId, Map<Method, number>>;
+  closedUnits: ClosedUnits;
   /** A doubted closing waits for a person. */
   closingDoubted: boolean;
-  /** What the public knows; `tally.open` says whether the polls have closed. */
+  /** What the public knows; `tally.open` says whether the first polls have closed. */
   tally: Tally;
   /** The last public change of the contest. */
   seq: number;
@@ -54,8 +56,8 @@ export interface ContestState {
   nightAt: Instant;
   /** The last seq at which the public leader, or its side of the line, became another. */
   leaderSince: number;
-  /** Seqs of entries whose bodies wait for the polls to close. */
-  embargoed: number[];
+  /** Seqs of entries whose bodies wait for the polls of their unit to close. */
+  readonly embargoed: Map<number, UnitId>;
   /** Holds that wait for a person, by unit, oldest first. */
   readonly pending: Map<UnitId, readonly HoldId[]>;
 }

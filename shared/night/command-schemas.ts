@@ -46,6 +46,10 @@ export const reasonSchema = z.strictObject({ reason }, { error: '{ "reason": "â€
 /** Requests whose address says everything. */
 export const emptySchema = z.object({}, { error: 'an object, or nothing' }).nullish();
 
+export const closingSchema = z
+  .object({ pollsClose: instantSchema.nullish() }, { error: 'an object, or nothing' })
+  .nullish();
+
 const noticeText = textSchema('a text for readers', 500);
 
 export const noticeSchema = z.strictObject(

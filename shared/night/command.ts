@@ -13,10 +13,14 @@ export type Command = { readonly by: Actor } & (
   | { readonly type: 'report'; readonly reports: readonly Report[] }
   | { readonly type: 'release-hold'; readonly holdId: HoldId }
   | { readonly type: 'reject-hold'; readonly holdId: HoldId; readonly reason: string }
-  /** The writer's own, when the closing time has come; doubted where the clock jumped to it. */
+  /** The writer's own, when the next closing time has come; doubted where the clock jumped to it. */
   | { readonly type: 'close-polls'; readonly contest: ContestId; readonly doubted: boolean }
-  /** A person's, after a doubted closing. */
-  | { readonly type: 'confirm-closing'; readonly contest: ContestId }
+  /** A person's, after a doubted closing. `pollsClose`: which one is meant; null: the next. */
+  | {
+      readonly type: 'confirm-closing';
+      readonly contest: ContestId;
+      readonly pollsClose?: Instant | null;
+    }
   | {
       readonly type: 'propose-call';
       readonly callId: string;

@@ -6,7 +6,6 @@ import { amendContest } from './amend-contest.ts';
 import { amendmentMistake } from './amendment-mistake.ts';
 import type { Board, ContestState } from './board.ts';
 import { claimsOf, sameClaims } from './claims-of.ts';
-import { closingTime } from './closing-time.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import { done, repeated } from './done.ts';
@@ -14,6 +13,7 @@ import { draftOf } from './draft-of.ts';
 import type { Time } from './entry.ts';
 import { isBlank } from './is-blank.ts';
 import { lessensLate } from './lessens-late.ts';
+import { opensEarlier } from './public-units.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { trialAfter } from './trial-after.ts';
@@ -73,21 +73,13 @@ function isGrave(state: ContestState, changes: Amendment): boolean {
   const { late } = changes;
   return (
     certifies(changes) ||
-    closesEarlier(state, changes) ||
+    opensEarlier(state, amendContest(state.contest, changes)) ||
     (late !== undefined && lessensLate(state.contest.late, late))
   );
 }
 
 function certifies({ certified }: Amendment): boolean {
   return certified !== undefined;
-}
-
-/** Once the polls have closed nothing closes earlier: what is public stays so. */
-function closesEarlier(state: ContestState, changes: Amendment): boolean {
-  if (state.tally.open) return false;
-  const before = closingTime(state.contest);
-  const after = closingTime(amendContest(state.contest, changes));
-  return before !== null && after !== null && after < before;
 }
 
 function changesProof(

@@ -66,6 +66,6 @@ export function decideConfirmCall(
 }
 
 function untimely(state: ContestState): Result<never, Refusal> | null {
-  if (state.tally.open) return null;
+  if (state.closedUnits === 'all') return null;
   return refuse('polls-open', 'nothing is called before the last polls have closed');
 }

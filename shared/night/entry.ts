@@ -51,6 +51,7 @@ export type EntryEvent =
   | { readonly kind: 'report-held'; readonly body: ReportHeld }
   | { readonly kind: 'hold-released'; readonly body: ReportsAccepted & { readonly holdId: HoldId } }
   | { readonly kind: 'hold-rejected'; readonly body: { readonly holdId: HoldId } }
+  /** The results of these units are public from here on; 'all': the last polls have closed. */
   | { readonly kind: 'polls-closed'; readonly body: { readonly units: 'all' | readonly UnitId[] } }
   /** The clock jumped past the closing: nothing opens until a person confirms. */
   | { readonly kind: 'closing-doubted'; readonly body: { readonly pollsClose: Instant } }

@@ -3,9 +3,9 @@ import type { Result } from '../basics/result.ts';
 import type { Election } from '../election/contest.ts';
 import type { Board, ContestState } from './board.ts';
 import { type Claims, claimsOf } from './claims-of.ts';
-import { closingTime } from './closing-time.ts';
 import type { EntryDraft, Time } from './entry.ts';
 import { lostClaims } from './lost-claims.ts';
+import { opensEarlier } from './public-units.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { trialAfter } from './trial-after.ts';
@@ -42,7 +42,7 @@ function graveChange(
   was: ContestState,
   is: ContestState,
 ): { readonly what: string; readonly field: string } | null {
-  if (opensEarlier(was, is)) {
+  if (opensEarlier(was, is.contest)) {
     return { what: 'votes wait for the polls to close', field: '.pollsClose' };
   }
   if (canonicalText(was.contest.certified) !== canonicalText(is.contest.certified)) {
@@ -55,11 +55,4 @@ function graveChange(
 /** A choice that is new, and open, changes none. */
 function sameProofs(one: Claims, other: Claims): boolean {
   return lostClaims(one, other).length + lostClaims(other, one).length === 0;
-}
-
-function opensEarlier(was: ContestState, is: ContestState): boolean {
-  if (was.tally.open) return false;
-  const before = closingTime(was.contest);
-  const after = closingTime(is.contest);
-  return before !== null && (after === null || after < before);
 }

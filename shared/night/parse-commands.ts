@@ -9,6 +9,7 @@ import {
   amendSchema,
   callSchema,
   clockSchema,
+  closingSchema,
   confirmationSchema,
   emptySchema,
   lockSchema,
@@ -133,8 +134,9 @@ export function parseReject(holdId: HoldId, json: unknown): Parsed<'reject-hold'
 
 /** `POST /contests/:id/confirm-closing`, after a doubted one. */
 export function parseConfirmClosing(contest: ContestId, json: unknown): Parsed<'confirm-closing'> {
-  const body = read(emptySchema, json);
-  return body.ok ? ok({ type: 'confirm-closing', contest }) : body;
+  const body = read(closingSchema, json);
+  if (!body.ok) return body;
+  return ok({ type: 'confirm-closing', contest, pollsClose: body.value?.pollsClose ?? null });
 }
 
 function read<Schema extends z.ZodType>(

@@ -3,10 +3,10 @@ import { sumsOf } from '../count/tally-of.ts';
 import type { Contest } from '../election/contest.ts';
 import type { ContestState } from './board.ts';
 import { changePublic } from './change-public.ts';
-import { closingTime } from './closing-time.ts';
 import type { AmendmentBody, EntryPlace } from './entry.ts';
 import { leadOf, sameLead } from './lead.ts';
 import { publicAmendment } from './public-amendment.ts';
+import { type ClosedUnits, neverOpen, publicCells } from './public-units.ts';
 import { wholeVotes } from './whole-votes.ts';
 
 const SHOWN = 20;
@@ -27,11 +27,11 @@ export function redefine(
   state.contest = contest;
   state.definitionVersion = version;
   // Nothing waits for a closing that there is no more; `decide` has seen to it that there is nothing.
-  const open = state.tally.open || closingTime(contest) === null;
-  const counted = open ? state.cells : new Map();
+  state.closedUnits = union(state.closedUnits, neverOpen(contest));
+  const open = state.closedUnits === 'all' || state.closedUnits.size > 0;
   const news = { kind: 'amendment', county: null } as const;
   changePublic(state, place, news, {
-    ...sumsOf(contest, counted),
+    ...sumsOf(contest, publicCells(state)),
     open,
     // Before the polls close a definition is loaded as often as it takes: that is no news.
     ...(amended === null && !state.tally.open
@@ -40,6 +40,10 @@ export function redefine(
   });
   // The same votes may lie on another side of the line once a choice no longer counts.
   if (!sameLead(lead, leadOf(contest, state.tally.votes))) state.leaderSince = place.seq;
+}
+
+function union(one: ClosedUnits, other: ClosedUnits): ClosedUnits {
+  return one === 'all' || other === 'all' ? 'all' : new Set([...one, ...other]);
 }
 
 function choicesOf(contest: Contest): string {

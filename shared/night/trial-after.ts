@@ -34,7 +34,7 @@ function copyOf(state: ContestState): ContestState {
     ...state,
     cells: new Map(state.cells),
     versions: new Map(state.versions),
-    embargoed: [...state.embargoed],
+    embargoed: new Map(state.embargoed),
     pending: new Map(state.pending),
   };
 }

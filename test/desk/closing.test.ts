@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContestId } from '../../shared/basics/ids.ts';
+import type { ContestId, UnitId } from '../../shared/basics/ids.ts';
 import { instantOf, msOf } from '../../shared/basics/instant.ts';
 import type { Contest, Election } from '../../shared/election/contest.ts';
 import { makeUnit } from '../count/make.ts';
@@ -304,3 +304,57 @@ function clockSetting(nightAt: string, rate: number) {
     rate,
   } as const;
 }
+
+describe('polls that close unit by unit', () => {
+  const own = [0, 30, 60].map((minutes, at) =>
+    makeUnit(`hill/${at}` as UnitId, { pollsClose: instantOf(msOf(CLOSING) + minutes * MINUTE) }),
+  );
+  const openNight = () => makeLoadedDesk({}, evening({ publishFrom: 'own', units: own }));
+  const closings = async (made: TestDesk) =>
+    (await made.entries()).flatMap((entry) =>
+      entry.kind === 'polls-closed' ? [[entry.at, entry.body.units]] : [],
+    );
+
+  it('do so at their own times', async () => {
+    const made = await openNight();
+    made.clock.pass(3 * HOUR);
+    expect(await closings(made)).toEqual([
+      [CLOSING, ['hill/0']],
+      [own[1]?.pollsClose, ['hill/1']],
+      [own[2]?.pollsClose, 'all'],
+    ]);
+  });
+
+  it('each wait for a person where the clock has jumped beyond all of them', async () => {
+    const made = await openNight();
+    const confirm = { type: 'confirm-closing', by: eve, contest: MAYOR } as const;
+    made.clock.jump(24 * HOUR);
+    made.clock.pass(5_000);
+    expect(await closings(made)).toEqual([]);
+    for (const count of [1, 2, 3]) {
+      const [doubted] = (await made.entries()).filter(({ kind }) => kind === 'closing-doubted');
+      expect(doubted).toBeDefined();
+      expect(outcomeOf(await made.desk.submit(confirm))).toBe('closed');
+      made.clock.pass(5_000);
+      expect(await closings(made)).toHaveLength(count);
+    }
+    expect((await kindsOf(made)).filter((kind) => kind === 'closing-doubted')).toHaveLength(3);
+  });
+
+  it('are all there after a stop in which several closed', async () => {
+    const election = { publishFrom: 'own', units: own } as const;
+    const past = own.map((unit, at) => ({
+      ...unit,
+      pollsClose: instant(`2026-11-03T1${at}:00:00Z`),
+    }));
+    const pollsClose = instant('2026-11-03T10:00:00Z');
+    const made = await makeLoadedDesk({}, evening({ ...election, pollsClose, units: past }));
+    await send(made.desk, { unit: 'hill/2', votes: { ann: 10 } });
+    expect((await closings(made)).map(([, units]) => units)).toEqual([
+      ['hill/0'],
+      ['hill/1'],
+      'all',
+    ]);
+    expect(made.desk.board.contests.get(MAYOR)?.tally.votes).toEqual({ ann: 10, bob: 0 });
+  });
+});
