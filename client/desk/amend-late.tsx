@@ -81,45 +81,47 @@ function LateFields({
   return (
     <fieldset className="amend-late">
       <legend>{name}</legend>
-      <p className="dialog-field">
-        <label htmlFor={id}>{text.lateMethod}</label>
-        <select
-          id={id}
-          value={row.method ?? ''}
-          onChange={(event) =>
-            onRow({ ...row, method: METHODS.find((one) => one === event.target.value) ?? null })
-          }
-        >
-          {row.method === null && <option value="">{text.anyMethod}</option>}
-          {METHODS.filter(
-            (one) => one !== 'total' && (one === row.method || !taken.includes(one)),
-          ).map((one) => (
-            <option key={one} value={one}>
-              {known[one]}
-            </option>
-          ))}
-        </select>
-      </p>
-      <DialogField
-        label={text.bound}
-        value={row.bound}
-        placeholder={text.noBound}
-        onChange={(bound) => onRow({ ...row, bound })}
-      />
-      <DialogField
-        label={text.source}
-        value={row.source}
-        onChange={(source) => onRow({ ...row, source })}
-      />
-      <DialogField
-        label={text.until}
-        type="date"
-        value={row.until}
-        onChange={(until) => onRow({ ...row, until })}
-      />
-      <button type="button" className="button" onClick={onRemove}>
-        {text.removeLate(name)}
-      </button>
+      <div className="amend-late-row">
+        <p className="dialog-field">
+          <label htmlFor={id}>{text.lateMethod}</label>
+          <select
+            id={id}
+            value={row.method ?? ''}
+            onChange={(event) =>
+              onRow({ ...row, method: METHODS.find((one) => one === event.target.value) ?? null })
+            }
+          >
+            {row.method === null && <option value="">{text.anyMethod}</option>}
+            {METHODS.filter(
+              (one) => one !== 'total' && (one === row.method || !taken.includes(one)),
+            ).map((one) => (
+              <option key={one} value={one}>
+                {known[one]}
+              </option>
+            ))}
+          </select>
+        </p>
+        <DialogField
+          label={text.bound}
+          value={row.bound}
+          placeholder={text.noBound}
+          onChange={(bound) => onRow({ ...row, bound })}
+        />
+        <DialogField
+          label={text.source}
+          value={row.source}
+          onChange={(source) => onRow({ ...row, source })}
+        />
+        <DialogField
+          label={text.until}
+          type="date"
+          value={row.until}
+          onChange={(until) => onRow({ ...row, until })}
+        />
+        <button type="button" className="button" onClick={onRemove}>
+          {text.removeLate(name)}
+        </button>
+      </div>
     </fieldset>
   );
 }

@@ -35,7 +35,7 @@ export function CallArithmetic({
         </p>
       )}
       {weight === 'proved' && (
-        <p>
+        <p className="desk-said">
           <DeskIcon sign="fine" /> <strong>{text.proved}</strong>
         </p>
       )}

@@ -27,11 +27,11 @@ export function CallsPanel(props: CallsProps) {
       <h2>{text.title}</h2>
       {!tally.open && <p className="desk-note">{text.beforeClose}</p>}
       {isEmpty && tally.open && <p className="desk-note">{text.none}</p>}
-      {tally.calls.map((call) => (
-        <MadeCall key={call.callId} {...props} call={call} />
-      ))}
       {proposed.map((call) => (
         <ProposedCall key={call.callId} {...props} call={call} />
+      ))}
+      {tally.calls.toReversed().map((call) => (
+        <MadeCall key={call.callId} {...props} call={call} />
       ))}
       {person.role !== 'entry' && tally.open && (
         <button type="button" className="button" onClick={() => setProposing(true)}>
@@ -50,7 +50,7 @@ function ProposedCall({ call, person, ...props }: CallsProps & { call: DeskCall 
   const [isLooking, setLooking] = useState(false);
   return (
     <article className="desk-card">
-      <p>
+      <p className="desk-said">
         <DeskIcon sign="sending" /> {text.proposed}
       </p>
       <CallSummary {...props} call={call} />

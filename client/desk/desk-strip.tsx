@@ -1,5 +1,6 @@
 import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Definition } from '../../shared/election/definition.ts';
+import type { DeskDecisions } from '../../shared/wire/desk-messages.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import type { ContestView } from '../live/store.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
@@ -7,6 +8,7 @@ import { deskWords } from '../words/desk.ts';
 import { type Language, nightTimeInZone } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
+import type { DeskPerson } from './desk-api.ts';
 import type { DeskView } from './desk-view.ts';
 import { LockControl, LockedBand } from './lock-control.tsx';
 import type { OutboxState } from './outbox.ts';
@@ -17,9 +19,11 @@ export function DeskStrip({
   person,
   language,
   outbox,
+  decisions,
   races,
   onRace,
 }: Pick<DeskView, 'person' | 'language'> & {
+  decisions: DeskDecisions | null;
   view: ContestView;
   outbox: OutboxState;
   races: readonly Definition[];
@@ -31,54 +35,62 @@ export function DeskStrip({
   const isLive = election.stage === 'live';
   const lost = useNotUpdating(view, language);
   const silent = silentText(view, language);
+  const waiting = waitingFor(person, decisions);
   return (
-    <header className="desk-strip" data-stage={election.stage}>
-      <strong className="strip-stage">{isLive ? text.onAir : text.test}</strong>
-      <p className="strip-note">
-        {(isLive ? text.onAirNote : text.testNote)(contest.name)}
-        {!tally.open && ` ${text.beforeClose}`}
-      </p>
-      {labelShort(definition, language).map((label) => (
-        <span key={label} className="strip-label">
-          {label}
-        </span>
-      ))}
-      {silent !== null && <span className="strip-label">{silent}</span>}
-      {outbox.trouble === 'signed-out' && (
-        <p className="strip-label" role="alert">
-          <a href="/sign-in">{text.signedOut}</a>
+    <header className="desk-head">
+      <div className="desk-strip" data-stage={election.stage}>
+        <strong className="strip-stage">{isLive ? text.onAir : text.test}</strong>
+        <p className="strip-note">
+          {(isLive ? text.onAirNote : text.testNote)(contest.name)}
+          {!tally.open && ` ${text.beforeClose}`}
         </p>
-      )}
-      {outbox.waiting.length > 0 && outbox.trouble !== null && (
-        <StatusPill text={text.unsent(outbox.waiting.length)} look="stale" />
-      )}
-      {races.length > 1 && (
-        <label className="strip-race">
-          <span className="unseen">{text.race}</span>
-          <select
-            value={contest.id}
-            onChange={(event) => {
-              const chosen = races.find((race) => race.contest.id === event.target.value);
-              if (chosen !== undefined) onRace(chosen.contest.id);
-            }}
-          >
-            {races.map((race) => (
-              <option key={race.contest.id} value={race.contest.id}>
-                {race.contest.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <LockControl definition={definition} tally={tally} person={person} language={language} />
-      <span className="strip-person">
-        <b>{person.name}</b> {text.roles[person.role]}
-      </span>
-      <form method="post" action="/sign-out">
-        <button type="submit" className="button">
-          {text.signOut}
-        </button>
-      </form>
+        {labelShort(definition, language).map((label) => (
+          <span key={label} className="strip-label">
+            {label}
+          </span>
+        ))}
+        {silent !== null && <span className="strip-label">{silent}</span>}
+        {outbox.trouble === 'signed-out' && (
+          <p className="strip-label" role="alert">
+            <a href="/sign-in">{text.signedOut}</a>
+          </p>
+        )}
+        {outbox.waiting.length > 0 && outbox.trouble !== null && (
+          <StatusPill text={text.unsent(outbox.waiting.length)} look="stale" />
+        )}
+        {races.length > 1 && (
+          <label className="strip-race">
+            <span className="unseen">{text.race}</span>
+            <select
+              value={contest.id}
+              onChange={(event) => {
+                const chosen = races.find((race) => race.contest.id === event.target.value);
+                if (chosen !== undefined) onRace(chosen.contest.id);
+              }}
+            >
+              {races.map((race) => (
+                <option key={race.contest.id} value={race.contest.id}>
+                  {race.contest.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {waiting > 0 && (
+          <span className="strip-label" role="status">
+            {text.waitsForYou(waiting)}
+          </span>
+        )}
+        <LockControl definition={definition} tally={tally} person={person} language={language} />
+        <span className="strip-person">
+          <b>{person.name}</b> {text.roles[person.role]}
+        </span>
+        <form method="post" action="/sign-out">
+          <button type="submit" className="button">
+            {text.signOut}
+          </button>
+        </form>
+      </div>
       <LockedBand tally={tally} language={language} />
       {lost !== null && (
         <p className="strip-band" data-look="stale" role="status">
@@ -95,4 +107,11 @@ function silentText({ link, definition }: ContestView, language: Language): stri
   return words(language).noNewVotesSince(
     nightTimeInZone(link.since, definition.election, language),
   );
+}
+
+/** How much others have begun that this person can decide. */
+function waitingFor({ id }: DeskPerson, decisions: DeskDecisions | null): number {
+  if (decisions === null) return 0;
+  const { calls, reviews, amendments } = decisions;
+  return [...calls, ...reviews, ...amendments].filter(({ by }) => by.id !== id).length;
 }

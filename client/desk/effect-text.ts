@@ -3,9 +3,9 @@ import type { Definition } from '../../shared/election/definition.ts';
 import type { DeskAmendment } from '../../shared/wire/desk-messages.ts';
 import { amendmentWords } from '../words/desk-amendments.ts';
 import type { Language } from '../words/format.ts';
-import { nameOf } from '../words/names-text.ts';
+import { nameOf, namesText } from '../words/names-text.ts';
 
-/** What an amendment would change in what is proved, a line each; none where it changes nothing. */
+/** What an amendment would change in what is proved, a line for each change; none where there is none. */
 export function effectText(
   effect: DeskAmendment['effect'],
   definition: Definition,
@@ -18,11 +18,14 @@ export function effectText(
     before.state === after.state
       ? []
       : [text.change(text.states[before.state], text.states[after.state])];
-  const statuses = definition.contest.choices.flatMap(({ id }) => {
+  const names = new Map<string, string[]>();
+  for (const { id } of definition.contest.choices) {
     const [was, is] = [statusIn(before, id), statusIn(after, id)];
-    if (was === is) return [];
-    return [text.changeOf(nameOf(definition, id), text.statuses[was], text.statuses[is])];
-  });
+    if (was === is) continue;
+    const change = text.change(text.statuses[was], text.statuses[is]);
+    names.set(change, [...(names.get(change) ?? []), nameOf(definition, id)]);
+  }
+  const statuses = [...names].map(([change, who]) => `${namesText(who, language)}: ${change}`);
   return [...state, ...statuses];
 }
 

@@ -4,7 +4,7 @@ import { standingOfView } from '../live/selectors.ts';
 import { callText } from '../words/call-text.ts';
 import { deskWords } from '../words/desk.ts';
 import { callWords } from '../words/desk-calls.ts';
-import { clockTime } from '../words/format.ts';
+import { nightTimeInZone } from '../words/format.ts';
 import type { CallsProps } from './calls-panel.tsx';
 import { DeskIcon } from './desk-icon.tsx';
 import { GivingNote } from './giving-note.tsx';
@@ -27,7 +27,7 @@ export function MadeCall(props: MadeProps) {
         <strong>{callText(call, definition, language)}</strong>
       </p>
       <p className="desk-note">
-        {clockTime(call.nightAt, definition.election.timeZone, language)}
+        {nightTimeInZone(call.nightAt, definition.election, language)}
         {call.source !== null && `, ${call.source}`}
       </p>
       {isContradicted && (

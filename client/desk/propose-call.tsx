@@ -55,22 +55,22 @@ export function ProposeCall({ view, language, onClose }: ProposeProps) {
           if (isReady && !giving.isUnderWay) void propose();
         }}
       >
+        <fieldset className="desk-choice dialog-wide">
+          <legend className="unseen">{text.call}</legend>
+          {callTypes(contest.rule).map((one) => (
+            <label key={one} data-chosen={one === type}>
+              <input
+                className="unseen"
+                type="radio"
+                name="call"
+                checked={one === type}
+                onChange={() => setType(one)}
+              />
+              {text.types[one]}
+            </label>
+          ))}
+        </fieldset>
         <div>
-          <fieldset className="desk-choice">
-            <legend className="unseen">{text.call}</legend>
-            {callTypes(contest.rule).map((one) => (
-              <label key={one} data-chosen={one === type}>
-                <input
-                  className="unseen"
-                  type="radio"
-                  name="call"
-                  checked={one === type}
-                  onChange={() => setType(one)}
-                />
-                {text.types[one]}
-              </label>
-            ))}
-          </fieldset>
           {namesSomebody(type) && (
             <Names view={view} language={language} type={type} named={named} onChange={setNamed} />
           )}

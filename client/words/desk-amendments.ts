@@ -74,8 +74,7 @@ const en = {
   confirmAgain: 'Press again to confirm',
   effect: 'What is proved',
   noEffect: 'Nothing that is proved changes.',
-  change: (before: string, after: string) => `${before} → ${after}`,
-  changeOf: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+  change: (before: string, after: string) => `now ${before}, then ${after}`,
   statuses: {
     open: 'open',
     'win-certain': 'cannot be overtaken',
@@ -172,8 +171,7 @@ const es: typeof en = {
   confirmAgain: 'Pulse otra vez para confirmar',
   effect: 'Lo que está probado',
   noEffect: 'No cambia nada de lo probado.',
-  change: (before, after) => `${before} → ${after}`,
-  changeOf: (name, before, after) => `${name}: ${before} → ${after}`,
+  change: (before, after) => `ahora ${before}, después ${after}`,
   statuses: {
     open: 'abierto',
     'win-certain': 'ya no puede ser alcanzado',

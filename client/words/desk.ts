@@ -23,6 +23,8 @@ const en = {
   lostNote: 'These numbers are old. What you publish waits here and goes out by itself.',
   signedOut: 'Signed out. Sign in again; nothing you keyed is lost.',
   unsent: (n: number) => `${n} unsent`,
+  waitsForYou: (n: number) =>
+    n === 1 ? '1 waits for you to confirm' : `${n} wait for you to confirm`,
 
   find: 'Find a unit',
   findHint: 'Name, county or id',
@@ -163,6 +165,8 @@ const es: DeskWords = {
   beforeClose: 'Las urnas no han cerrado: lo que publique queda oculto hasta entonces.',
   lostNote: 'Estos números son viejos. Lo que publique espera aquí y sale por sí solo.',
   signedOut: 'Sesión cerrada. Iníciela de nuevo; no se pierde nada de lo escrito.',
+  waitsForYou: (n) =>
+    n === 1 ? '1 espera a que usted confirme' : `${n} esperan a que usted confirme`,
   unsent: (n) => (n === 1 ? '1 sin enviar' : `${n} sin enviar`),
 
   find: 'Buscar una unidad',

@@ -145,9 +145,9 @@ describe('an amendment that waits', () => {
     const card = screen.getByRole('article').textContent;
     expect(card).toContain('Certified April 25, 3:58 pm ET, by SOS');
     expect(card).toContain('certified today');
-    expect(card).toContain('nothing certain → cannot be overtaken');
-    expect(card).toContain('Archer: open → cannot be overtaken');
-    expect(card).toContain('Brown: open → out');
+    expect(card).toContain('now nothing certain, then cannot be overtaken');
+    expect(card).toContain('Archer: now open, then cannot be overtaken');
+    expect(card).toContain('Brown: now open, then out');
   });
 
   it('is confirmed by one press where nothing speaks against it', async () => {

@@ -228,6 +228,7 @@ describe('the second editor', () => {
     const desk = await open();
     act(() => desk.tools.tellDecisions({ calls: [proposal({ leadChanged: true })] }));
     expect(screen.getByText(/is another since it was proposed/)).toBeDefined();
+    expect(screen.getByRole('banner').textContent).toContain('1 waits for you to confirm');
   });
 
   it('is never who proposed it', async () => {
@@ -236,6 +237,7 @@ describe('the second editor', () => {
     act(() => desk.tools.tellDecisions({ calls: [proposal({ by })] }));
     expect(screen.getByText(/another editor confirms it/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Look and confirm' })).toBeNull();
+    expect(screen.getByRole('banner').textContent).not.toContain('waits for you');
   });
 });
 
