@@ -1,67 +1,119 @@
-import { useMemo } from 'react';
-import { lineOf } from '../../shared/election/rule.ts';
+import { memo, useMemo } from 'react';
+import type { Choice } from '../../shared/election/contest.ts';
+import { type Line, lineOf } from '../../shared/election/rule.ts';
 import { Bar } from '../charts/bar.tsx';
 import { choiceShareText } from '../charts/choice-share-text.ts';
 import { Figure } from '../charts/figure.tsx';
 import { figuresOf } from '../charts/figures.ts';
+import type { Fraction } from '../charts/fraction.ts';
 import { shareIn } from '../charts/frame.ts';
 import { LineLayer } from '../charts/line-layer.tsx';
+import { placesOf } from '../charts/threshold-bars-layout.ts';
 import { Track } from '../charts/track.tsx';
-import { barEnd } from '../charts/track-layout.ts';
+import { barEnd, TRACK } from '../charts/track-layout.ts';
 import { StageProvider, useNewStage } from '../charts/use-stage.tsx';
-import { hueOfChoice } from '../design/party-hue.ts';
-import { StatusPill } from '../design/status-pill.tsx';
+import { PartyChip } from '../design/party-chip.tsx';
+import { hueOfChoice, partyOf } from '../design/party-hue.ts';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
-import { choiceOf, heroOf } from '../picture/hero.ts';
-import { statusOf } from '../picture/status-of.ts';
-import { useNotUpdating } from '../picture/use-not-updating.ts';
+import { choiceOf, countingChoices, heroOf } from '../picture/hero.ts';
+import type { Picture } from '../picture/picture.ts';
+import { useAgreeing } from '../picture/use-agreeing.ts';
 import { useSettled } from '../picture/use-settled.ts';
 import type { Language } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
+import { flagText } from '../words/rule-words.ts';
+import { FrontStatus } from './front-status.tsx';
 import { headlineOf } from './headline.ts';
 
 const NOBODY: ReadonlySet<never> = new Set();
 
-/** One contest in a line: who leads, on which side of the line, and how far it is. */
-export function FrontRow({ view, language }: { view: ContestView; language: Language }) {
+/** One contest: the leader from the left and the next from the right, against the line, and how far it is. */
+export const FrontRow = memo(function FrontRow({
+  view,
+  language,
+  flagged,
+}: {
+  view: ContestView;
+  language: Language;
+  /** What the line means is said above all rows. */
+  flagged: boolean;
+}) {
   const { definition } = view;
   const newest = standingOfView(view);
   const figures = useMemo(() => figuresOf(newest), [newest]);
-  const line = lineOf(definition.contest.rule);
+  const line = useMemo(() => lineOf(definition.contest.rule), [definition]);
   const stage = useNewStage(figures, line);
-  const standing = useSettled(stage, newest);
-  const hero = heroOf(definition, standing);
-  const stale = useNotUpdating(view, language);
-  const status = statusOf(definition, standing, language);
+  const standing = useAgreeing(stage, newest, line);
+  const picture = { definition, standing: useSettled(stage, newest), language };
   return (
     <StageProvider stage={stage} figures={figures} corrected={NOBODY}>
-      <li className="front-row">
-        <a className="front-name" href={`/contests/${definition.contest.id}`}>
+      <li className="front-row" data-test={definition.election.stage === 'test'}>
+        <a className="front-name" href={`/contests/${definition.contest.id}?lang=${language}`}>
           {definition.contest.name}
         </a>
-        <StatusPill text={stale ?? status.text} look={stale === null ? status.look : 'stale'} />
-        <div className="front-bar">
+        <FrontStatus definition={definition} standing={standing} language={language} view={view} />
+        <div className="front-picture">
           {line !== null && <LineLayer line={line} />}
-          <Track line={line}>
-            <Bar
-              key={hero.id}
-              end={(frame) => barEnd(shareIn(frame, hero.id), line)}
-              hue={hueOfChoice(definition, choiceOf(definition, hero.id))}
-            />
-          </Track>
+          <Fronts {...picture} />
         </div>
         <p className="front-words">
-          <strong>
-            {nameOf(definition, hero.id)}{' '}
-            <Figure
-              key={hero.id}
-              print={(frame) => choiceShareText(definition, frame, hero.id, language)}
-            />
-          </strong>{' '}
-          <span className="quiet">{headlineOf(standing, language)}</span>
+          {headlineOf(standing, language)}
+          {line !== null && !flagged && (
+            <span className="quiet"> {flagText(definition.contest, line, language)}.</span>
+          )}
         </p>
       </li>
     </StageProvider>
+  );
+});
+
+/** Both names with their shares, and under them their bars. */
+function Fronts(picture: Picture) {
+  const { definition, standing } = picture;
+  const line = lineOf(definition.contest.rule);
+  const hero = choiceOf(definition, heroOf(definition, standing).id);
+  const rows = placesOf(countingChoices(standing), true).rows.filter((id) => id !== hero.id);
+  const rival = rows[0] === undefined ? null : choiceOf(definition, rows[0]);
+  const isCounted = standing.counted > 0;
+  return (
+    <>
+      <p className="front-sides">
+        {isCounted && <Side key={hero.id} {...picture} choice={hero} />}
+        {isCounted && rival !== null && <Side key={rival.id} {...picture} choice={rival} />}
+      </p>
+      <Track line={line} className="front-bar">
+        <Bar
+          key={hero.id}
+          end={(frame) => barEnd(shareIn(frame, hero.id), line)}
+          hue={hueOfChoice(definition, hero)}
+        />
+        {rival !== null && (
+          <Bar
+            key={rival.id}
+            end={(frame) => startOf(shareIn(frame, rival.id), line)}
+            hue={hueOfChoice(definition, rival)}
+            from="right"
+          />
+        )}
+      </Track>
+    </>
+  );
+}
+
+/** Where a bar begins that comes from the right: at what it leaves to all others. */
+function startOf({ num, den }: Fraction, line: Line | null): number {
+  return den === 0 ? TRACK : barEnd({ num: den - num, den }, line);
+}
+
+function Side({ definition, language, choice }: Picture & { choice: Choice }) {
+  const party = partyOf(definition, choice);
+  return (
+    <span className="front-side">
+      <span>
+        {nameOf(definition, choice.id)} {party !== null && <PartyChip party={party} />}
+      </span>{' '}
+      <Figure print={(frame) => choiceShareText(definition, frame, choice.id, language)} />
+    </span>
   );
 }
