@@ -57,14 +57,35 @@ export function openRaw(url: string): RawConnection {
   };
 }
 
-/** The first whole answer of a text, by its Content-Length; none for 1xx, 204 and 304. */
+/** The first whole answer of a text and what follows it; null while there is none. 1xx and 304 have no body. */
 function takeAnswer(text: string): { answer: RawAnswer; rest: string } | null {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return null;
   const head = text.slice(0, end);
   const status = Number(head.slice(9, 12));
-  const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
-  const until = end + 4 + (status < 200 || status === 304 ? 0 : length);
-  if (text.length < until) return null;
-  return { answer: { status, head, body: text.slice(end + 4, until) }, rest: text.slice(until) };
+  const isEmpty = status < 200 || status === 304;
+  const taken = isEmpty ? { body: '', until: end + 4 } : takeBody(text, head, end + 4);
+  if (taken === null || text.length < taken.until) return null;
+  return { answer: { status, head, body: taken.body }, rest: text.slice(taken.until) };
+}
+
+/** By its length, or in pieces that each have theirs. */
+function takeBody(
+  text: string,
+  head: string,
+  from: number,
+): { body: string; until: number } | null {
+  if (!/\r\ntransfer-encoding: chunked/i.test(head)) {
+    const until = from + Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    return { body: text.slice(from, until), until };
+  }
+  let body = '';
+  for (let at = from; ; ) {
+    const line = text.indexOf('\r\n', at);
+    if (line < 0) return null;
+    const length = Number.parseInt(text.slice(at, line), 16);
+    body += text.slice(line + 2, line + 2 + length);
+    at = line + 2 + length + 2;
+    if (length === 0) return { body, until: at };
+  }
 }
