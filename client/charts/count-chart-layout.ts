@@ -59,7 +59,7 @@ export interface CountChart extends CountScale {
 }
 
 /** How far along the count so far the band's edges are named. */
-const [CEILING_NAME, FLOOR_NAME] = [0.3, 0.75];
+const [CEILING_NAME, FLOOR_NAME] = [0.3, 0.5];
 
 /**
  * Share over votes counted. The range is reckoned from what is still out now: its ceiling is
@@ -139,7 +139,7 @@ function aheadOf(
   const from = x(counted);
   return {
     x: from,
-    width: right - from,
+    width: Math.max(0, right - from),
     top: y((own + out) / (counted + out)),
     bottom: y(own / (counted + out)),
   };

@@ -181,8 +181,8 @@ const BAND_ROOM = 220;
 
 /** What the upper and the lower edge of the band are. */
 function BandNames({ layout, language }: CountChartProps) {
-  const { band, hero, left, ceilingAt, floorAt } = layout;
-  if (band === null || hero === null || hero.end.x - left < BAND_ROOM) return null;
+  const { band, hero, left, wide, ceilingAt, floorAt } = layout;
+  if (!wide || band === null || hero === null || hero.end.x - left < BAND_ROOM) return null;
   const text = countChartWords(language);
   return (
     <g className="count-band-names">

@@ -25,7 +25,7 @@ function WideNames({ layout, definition, shareOf }: CountChartProps) {
           <text
             key={choice}
             className={isHero ? 'count-hero-name' : ''}
-            x={(beside ? right : end.x) + 12}
+            x={beside ? right + 18 : end.x + 12}
             y={clear ? labelY + (end.over ? -8 : 20) : labelY + 5}
           >
             {nameOf(definition, choice)} {shareOf(choice)}

@@ -7,7 +7,8 @@ import { NAME_ROOM } from './count-names.tsx';
 export function RangeEnds({ layout, ranges }: CountChartProps) {
   const { expected, possible, hero, right, wide } = layout;
   const x = right + 9;
-  if (wide && right - (hero?.end.x ?? layout.left) < NAME_ROOM) return null;
+  // The names stand there: the brackets alone have room.
+  const named = wide && hero !== null && right - hero.end.x < NAME_ROOM;
   const ends = [
     ...endsOf(possible, ranges.possible, false),
     ...endsOf(expected, ranges.expected, true),
@@ -15,9 +16,11 @@ export function RangeEnds({ layout, ranges }: CountChartProps) {
   const labels = apartLabels(ends.map(({ y }) => y));
   return (
     <g className="count-ranges">
-      {possible !== null && <Bracket {...possible} x={x} dashed />}
-      {expected !== null && <Bracket {...expected} x={x} dashed={false} />}
-      {ends.map(({ y, text, strong }, at) => (
+      {possible !== null && ranges.possible !== null && <Bracket {...possible} x={x} dashed />}
+      {expected !== null && ranges.expected !== null && (
+        <Bracket {...expected} x={x} dashed={false} />
+      )}
+      {(named ? [] : ends).map(({ y, text, strong }, at) => (
         <text key={`${text} ${y}`} data-strong={strong} x={x + 8} y={(labels[at] ?? y) + 4.5}>
           {wide ? text : text.replace(/\s?%$/, '')}
         </text>

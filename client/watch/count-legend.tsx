@@ -12,7 +12,7 @@ export function CountLegend(props: Picture & { ranges: RangeTexts }) {
   const name = nameOf(definition, heroOf(definition, standing).id);
   const { expected, possible } = ranges;
   const done = standing.certified !== null || standing.outstanding.bound === 0;
-  if (standing.line === null || done) return null;
+  if (standing.line === null || standing.counted === 0 || done) return null;
   return (
     <ul className="count-legend">
       {expected !== null && (

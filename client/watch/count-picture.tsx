@@ -41,8 +41,9 @@ export function CountPicture(props: Picture & { points: readonly CountPoint[]; w
 function axisText({ standing, language }: Picture): string {
   const text = countChartWords(language);
   const { expected, bound } = standing.outstanding;
-  if (standing.certified !== null || (expected ?? bound ?? 0) === 0) return text.ofAll;
-  return expected === null ? text.ofPossible : text.ofExpected;
+  if (standing.certified !== null || bound === 0) return text.ofAll;
+  if (expected !== null) return text.ofExpected;
+  return bound === null ? text.soFar : text.ofPossible;
 }
 
 function summaryText(picture: Picture, hero: ChoiceId): string {

@@ -18,7 +18,7 @@ export function rangeTexts(picture: Picture): RangeTexts {
   const line = lineOf(definition.contest.rule);
   const { expected, bound } = reachesOf(heroOf(definition, standing), standing);
   const text = (reach: Reach | null): RangeText | null =>
-    reach === null || reach.out === 0 || standing.certified !== null
+    reach === null || reach.out === 0 || standing.certified !== null || standing.counted === 0
       ? null
       : [shareText(reach.min, line, language), shareText(reach.max, line, language)];
   return { expected: text(expected), possible: text(bound) };

@@ -13,6 +13,7 @@ const en = {
   ofExpected: 'Share of expected vote counted',
   ofPossible: 'Share of the votes there can be, counted',
   ofAll: 'Share of all votes counted',
+  soFar: 'Share of what is counted so far',
   ifExpected: (name: string, min: string, max: string) =>
     `Where ${name} ends if turnout matches the estimate: ${min} to ${max}`,
   possible: (name: string, min: string, max: string) =>
@@ -39,6 +40,7 @@ const es: CountChartWords = {
   ofExpected: 'Parte contada del voto esperado',
   ofPossible: 'Parte contada de los votos que puede haber',
   ofAll: 'Parte contada de todos los votos',
+  soFar: 'Parte de lo contado hasta ahora',
   ifExpected: (name, min, max) =>
     `Dónde termina ${name} si la participación es la estimada: de ${min} a ${max}`,
   possible: (name, min, max) =>

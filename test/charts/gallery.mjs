@@ -12,7 +12,7 @@ const OWN_STYLE = `
 .themes { display: flex; flex-wrap: wrap; gap: 16px; }
 .theme { padding: 16px; background: var(--paper); color: var(--ink); }
 .golden > svg + * { margin-top: 0; }
-section > h2 { padding: 24px 16px 8px; font-size: 1rem; }`;
+.shown > h2 { padding: 24px 16px 8px; font-size: 1rem; }`;
 
 const { out } = new Command('npm run gallery --')
   .description(
@@ -57,9 +57,11 @@ ${readdirSync(GOLDEN).sort().map(section).join('\n')}
 function section(name) {
   const svg = readFileSync(join(GOLDEN, name), 'utf8');
   const themes = ['light', 'dark'].map(
-    (theme) => `<div class="theme" data-theme="${theme}">${svg}</div>`,
+    // Each theme has its own hatching: a page's first of a name would be everyone's.
+    (theme) =>
+      `<div class="theme" data-theme="${theme}">${svg.replaceAll(/(id="|#)hatch\b/g, `$1hatch-${theme}`)}</div>`,
   );
-  return `<section>
+  return `<section class="shown">
 <h2>${name}</h2>
 <div class="themes">
 ${themes.join('\n')}

@@ -29,7 +29,7 @@ export const CHARTS: readonly Chart[] = [
   ...both('count', [300, 380], (moment, width) => (
     <CountPicture {...pictureOf(moment)} points={moment.points} width={width} />
   )),
-  one('path', 300, 420, (moment) => <PathToLine {...pictureOf(moment)} tally={moment.tally} />),
+  one('path', 300, 560, (moment) => <PathToLine {...pictureOf(moment)} tally={moment.tally} />),
   one('still-out', 300, 330, (moment) => <StillOut {...pictureOf(moment)} tally={moment.tally} />),
   ...both('where-out', [760, 330], (moment) => (
     <WhereOut {...pictureOf(moment)} tally={moment.tally} />
