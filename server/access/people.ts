@@ -51,6 +51,8 @@ export interface People {
   ): Promise<Result<Account, AccessRefusal>>;
   /** Signs a person out wherever they are signed in. */
   endSessions(name: string, doer?: Doer): Promise<Result<Account, AccessRefusal>>;
+  /** One who has not been removed. */
+  account(id: AccountId): Promise<Account | null>;
   hasPassword(id: AccountId): Promise<boolean>;
   /** Oldest first, without those removed. */
   list(kind: Account['kind']): Promise<readonly Account[]>;
@@ -164,6 +166,10 @@ export function openPeople(
       await store.forgetCredentials(found.value.id, 'session');
       await store.note(event('signed-out-everywhere', found.value.id, doer));
       return found;
+    },
+    async account(of) {
+      const account = await store.byId(of);
+      return account?.removedAt === null ? account : null;
     },
     hasPassword: async (of) => (await store.password(of)) !== null,
     async list(kind) {

@@ -23,10 +23,22 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, Role | 'server'>> = {
   'close-polls': 'server',
 };
 
+/** The least role that may manage people and machines. */
+export const ACCOUNT_ROLES = {
+  'add-account': 'admin',
+  'change-role': 'admin',
+  'renew-secret': 'admin',
+  'end-sessions': 'admin',
+  'remove-account': 'admin',
+} as const satisfies Readonly<Record<string, Role>>;
+
+export type AccountAction = keyof typeof ACCOUNT_ROLES;
+
 /** The least role that may read what is not public. */
 export const READ_ROLES = {
   holds: 'editor',
   audit: 'editor',
+  people: 'admin',
   metrics: 'entry',
 } as const satisfies Readonly<Record<string, Role>>;
 

@@ -10,6 +10,7 @@ import { addJournal } from './journal-page.ts';
 import { addMetrics, countRequests } from './metrics.ts';
 import { addOpenApi } from './openapi/add-openapi.ts';
 import { addOperating } from './operating.ts';
+import { addPeople } from './people.ts';
 import { addReading } from './reading.ts';
 import { addReports } from './reports.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -64,6 +65,7 @@ function apiRouter(context: HttpContext): Router {
   addOperating(router, context);
   addHolds(router, context);
   addAudit(router, context);
+  addPeople(router, context);
   return router;
 }
 

@@ -1,4 +1,4 @@
-import type { COMMAND_ROLES, READ_ROLES } from '../../server/access/permissions.ts';
+import type { ACCOUNT_ROLES, COMMAND_ROLES, READ_ROLES } from '../../server/access/permissions.ts';
 import { TEST_ELECTION, testReport } from './test-election.ts';
 
 /** A request that somebody needs a role for. */
@@ -43,10 +43,20 @@ export const COMMAND_DOORS: Readonly<Record<keyof typeof COMMAND_ROLES, Door | n
   'close-polls': null,
 };
 
+/** By what is done to an account. */
+export const ACCOUNT_DOORS: Readonly<Record<keyof typeof ACCOUNT_ROLES, Door>> = {
+  'add-account': post('/people', { name: 'New', kind: 'person', role: 'entry' }),
+  'change-role': post('/people/:id/role', { role: 'entry' }, 'x'),
+  'renew-secret': post('/people/:id/renew', {}, 'x'),
+  'end-sessions': post('/people/:id/sign-out', {}, 'x'),
+  'remove-account': post('/people/:id/remove', {}, 'x'),
+};
+
 /** By what is read. */
 export const READ_DOORS: Readonly<Record<keyof typeof READ_ROLES, Door>> = {
   holds: get('/api/v1/holds'),
   audit: get('/api/v1/audit'),
+  people: get('/api/v1/people'),
   metrics: get('/metrics'),
 };
 

@@ -54,6 +54,7 @@ const OTHERS = [`${V1}/session`, `${V1}/holds`, `${V1}/audit`, '/healthz', '/rea
 /** All that can be read, as it is at this moment. */
 async function readAll(): Promise<void> {
   for (const path of [...LISTS, ...OTHERS]) await get(path, 'editor');
+  await get(`${V1}/people`, 'admin');
   for (const path of CONTEST) await get(path.replace('{id}', 'mayor'), undefined, path);
   for (const query of ['?lang=es', `?seq=${night.app.follower.board.seq}`])
     await get(`${V1}/contests/mayor${query}`, undefined, CONTEST[0]);
@@ -157,6 +158,22 @@ it('answers a whole night as it is described', async () => {
   await readAll();
 });
 
+it('answers who may come in as it is described', async () => {
+  const ana = { name: 'Ana', kind: 'person', role: 'entry' };
+  const { person } = (await post(`${V1}/people`, ana, 'admin')).json;
+  await post(`${V1}/people`, ana, 'admin');
+  await post(`${V1}/people`, { ...ana, name: 'feed', kind: 'machine' }, 'admin');
+  await readAll();
+  await post(`${V1}/people/{id}/role`, { role: 'editor' }, 'admin', person.id);
+  for (const what of ['renew', 'sign-out', 'remove'])
+    await post(`${V1}/people/{id}/${what}`, undefined, 'admin', person.id);
+  const self = (await get(`${V1}/people`, 'admin')).json.people.find(
+    ({ name }: { name: string }) => name === 'admin',
+  );
+  await post(`${V1}/people/{id}/role`, { role: 'entry' }, 'admin', self.id);
+  await post(`${V1}/people/{id}/remove`, undefined, 'admin', self.id);
+});
+
 it('answers what cannot be done as it is described', async () => {
   const nothing = 'nothing';
   for (const path of CONTEST) await get(path.replace('{id}', nothing), undefined, path);
@@ -173,6 +190,10 @@ it('answers what cannot be done as it is described', async () => {
     '/holds/{id}/release': undefined,
     '/holds/{id}/reject': { reason: 'x' },
     '/elections/{id}/clock': { nightAt: '2017-04-18T19:00:00-04:00', rate: 1 },
+    '/people/{id}/role': { role: 'entry' },
+    '/people/{id}/renew': undefined,
+    '/people/{id}/sign-out': undefined,
+    '/people/{id}/remove': undefined,
   };
   for (const [path, body] of Object.entries(bodies)) {
     const { status } = await post(V1 + path, body, 'admin', nothing);

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
+  ACCOUNT_ROLES,
   COMMAND_ROLES,
   includesRole,
   mayCommand,
@@ -10,7 +11,7 @@ import {
 import { present } from '../../shared/basics/assert.ts';
 import { ROLES, type Role } from '../../shared/night/actor.ts';
 import type { CommandType } from '../../shared/night/command.ts';
-import { COMMAND_DOORS, DOORS_FOR_ALL, type Door, READ_DOORS } from './doors.ts';
+import { ACCOUNT_DOORS, COMMAND_DOORS, DOORS_FOR_ALL, type Door, READ_DOORS } from './doors.ts';
 import { NIGHT_MS, openTestApp, type TestApp } from './open-test-app.ts';
 import { routesOf } from './routes-of.ts';
 import { TEST_ELECTION, testReport } from './test-election.ts';
@@ -141,6 +142,10 @@ function expected(role: Role | null, least: Role | 'server'): string {
   return includesRole(role, least) ? 'let in' : '403 not-allowed';
 }
 
+function includesRoleOf(role: Role | null, least: Role): boolean {
+  return role !== null && includesRole(role, least);
+}
+
 function shown({ status, json }: Awaited<ReturnType<typeof ask>>): string {
   return status === 401 || status === 403 ? `${status} ${json.error.code}` : 'let in';
 }
@@ -148,6 +153,7 @@ function shown({ status, json }: Awaited<ReturnType<typeof ask>>): string {
 const COMMANDS = Object.entries(COMMAND_DOORS).flatMap(([type, door]) =>
   door === null ? [] : [[type as CommandType, door] as const],
 );
+const ACCOUNTS = Object.entries(ACCOUNT_DOORS) as [keyof typeof ACCOUNT_ROLES, Door][];
 const READS = Object.entries(READ_DOORS) as [keyof typeof READ_ROLES, Door][];
 
 describe.each(NAMES)('%s', (name) => {
@@ -164,6 +170,15 @@ describe.each(NAMES)('%s', (name) => {
     expect(shown(answer)).toBe(may ? refused : expected(role, COMMAND_ROLES[type]));
     expect(given).toEqual(may ? [type] : []);
     if (!may) expect(night.journal.head().seq).toBe(seq);
+  });
+
+  it.each(ACCOUNTS)('may or may not %s', async (what, door) => {
+    const { role, headers } = callerOf(name);
+    const before = await night.access.eventsAfter(0, 10_000);
+    const answer = await ask(door, { ...OURS, ...headers });
+    expect(shown(answer)).toBe(expected(role, ACCOUNT_ROLES[what]));
+    if (!includesRoleOf(role, ACCOUNT_ROLES[what]))
+      expect(await night.access.eventsAfter(0, 10_000)).toEqual(before);
   });
 
   it.each(READS)('may or may not read %s', async (what, door) => {
@@ -208,7 +223,9 @@ describe('every path', () => {
     (!open && (path.startsWith('/api/') || DOORS_FOR_ALL.includes(`GET ${path}`)));
 
   it('has a rule: who may use it is said where permissions are, or that everyone may', () => {
-    const guarded = [...COMMANDS, ...READS].map(([, { method, route }]) => `${method} ${route}`);
+    const guarded = [...COMMANDS, ...ACCOUNTS, ...READS].map(
+      ([, { method, route }]) => `${method} ${route}`,
+    );
     const ruled = new Set([...guarded, ...DOORS_FOR_ALL]);
     const unruled = routes().filter((route) => {
       return isOurs(route) && !ruled.has(`${route.method} ${route.path}`);
@@ -223,6 +240,7 @@ describe('every path', () => {
     const without = Object.entries(COMMAND_DOORS).filter(([, door]) => door === null);
     expect(without.map(([type]) => type)).toEqual(own.map(([type]) => type));
     expect(Object.keys(COMMAND_DOORS).toSorted()).toEqual(Object.keys(COMMAND_ROLES).toSorted());
+    expect(Object.keys(ACCOUNT_DOORS).toSorted()).toEqual(Object.keys(ACCOUNT_ROLES).toSorted());
     expect(Object.keys(READ_DOORS).toSorted()).toEqual(Object.keys(READ_ROLES).toSorted());
   });
 

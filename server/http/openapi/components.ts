@@ -12,6 +12,7 @@ import {
   reasonSchema,
 } from '../../../shared/night/command-schemas.ts';
 import { MAX_REPORTS } from '../../../shared/night/parse-reports.ts';
+import { newPersonSchema, roleSchema } from '../people-schemas.ts';
 import { definitionAnswer } from './definition-schemas.ts';
 import {
   auditAnswer,
@@ -21,6 +22,8 @@ import {
   holdsAnswer,
   loadedAnswer,
   outcomesAnswer,
+  peopleAnswer,
+  personAnswer,
   readyAnswer,
   sessionAnswer,
 } from './desk-schemas.ts';
@@ -59,6 +62,10 @@ const SCHEMAS = {
   Done: doneAnswer,
   Loaded: loadedAnswer,
   Holds: holdsAnswer,
+  NewPerson: newPersonSchema,
+  Role: roleSchema,
+  People: peopleAnswer,
+  Person: personAnswer,
   Audit: auditAnswer,
   Health: healthAnswer,
   Ready: readyAnswer,

@@ -119,6 +119,28 @@ const hold = z.object({
   before: byMethod(cell),
 }) satisfies z.ZodType<DeskHold>;
 
+const account = z.object({
+  ...person.shape,
+  kind: z.enum(['person', 'machine']),
+  role: z.enum(ROLES),
+  createdAt: instant,
+});
+
+export const peopleAnswer = z.object({
+  people: z.array(
+    z.object({ ...account.shape, password: z.boolean().meta({ description: 'Has one.' }) }),
+  ),
+});
+
+export const personAnswer = z.object({
+  person: account,
+  signIn: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where a person signs in, once; told this once.' }),
+  token: z.string().nullable().meta({ description: 'A machine’s; told this once.' }),
+});
+
 export const holdsAnswer = z.object({ seq, holds: z.array(hold) });
 
 export const auditAnswer = z.object({

@@ -1,7 +1,7 @@
 import { components, refTo } from './components.ts';
 import type { Operation, QueryField } from './operation.ts';
 import { READING } from './reading-operations.ts';
-import { WRITING } from './writing-operations.ts';
+import { MANAGING, WRITING } from './writing-operations.ts';
 
 const JSON_TYPE = 'application/json';
 
@@ -30,7 +30,7 @@ export function openApiDocument(): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: pathsOf([...READING, ...WRITING]),
+    paths: pathsOf([...READING, ...WRITING, ...MANAGING]),
     components: {
       schemas: components(),
       securitySchemes: {

@@ -120,6 +120,14 @@ export const READING: readonly Operation[] = [
     statuses: [400, 401, 403],
   },
   {
+    method: 'get',
+    path: '/api/v1/people',
+    summary: 'Who may come in: people and machines.',
+    role: READ_ROLES.people,
+    answer: 'People',
+    statuses: [400, 401, 403],
+  },
+  {
     ...PUBLIC,
     path: '/healthz',
     summary: 'Whether the process lives.',

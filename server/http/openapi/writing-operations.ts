@@ -1,5 +1,5 @@
 import type { CommandType } from '../../../shared/night/command.ts';
-import { COMMAND_ROLES } from '../../access/permissions.ts';
+import { ACCOUNT_ROLES, type AccountAction, COMMAND_ROLES } from '../../access/permissions.ts';
 import type { ComponentName } from './components.ts';
 import type { Operation } from './operation.ts';
 
@@ -25,6 +25,33 @@ function write(
     statuses: [...OF_ALL, ...statuses],
   };
 }
+
+function manage(
+  path: string,
+  action: AccountAction,
+  summary: string,
+  body: ComponentName,
+  statuses: readonly number[],
+): Operation {
+  return {
+    method: 'post',
+    path: `/api/v1/people${path}`,
+    summary,
+    role: ACCOUNT_ROLES[action],
+    body,
+    answer: 'Person',
+    statuses: [...OF_ALL, ...statuses],
+  };
+}
+
+/** What changes who may come in. */
+export const MANAGING: readonly Operation[] = [
+  manage('', 'add-account', 'Adds a person or a machine.', 'NewPerson', [409]),
+  manage('/{id}/role', 'change-role', 'Gives another role.', 'Role', [404, 409]),
+  manage('/{id}/renew', 'renew-secret', 'Gives a new link or token.', 'Nothing', [404]),
+  manage('/{id}/sign-out', 'end-sessions', 'Ends a person’s sessions.', 'Nothing', [404]),
+  manage('/{id}/remove', 'remove-account', 'Removes one.', 'Nothing', [404, 409]),
+];
 
 /** What changes the night. */
 export const WRITING: readonly Operation[] = [
