@@ -7,6 +7,8 @@ import type { ContestView } from './store.ts';
 /** A contest's night as points, oldest first: where the votes changed. */
 export interface History {
   readonly points: readonly HistoryPoint[];
+  /** Also those after what is shown. */
+  readonly all: readonly HistoryPoint[];
   /** `away`: it could not be had yet, and is asked for again. */
   readonly state: 'asked' | 'there' | 'away';
 }
@@ -56,11 +58,9 @@ export function useHistory(view: ContestView, upTo: number): History {
     });
   }, [id, epoch, isLost, isFull]);
 
-  const points = useMemo(
-    () => [...(fetched ?? NONE), ...arrived].filter(({ seq }) => seq <= upTo),
-    [fetched, arrived, upTo],
-  );
-  return { points, state: fetched !== null ? 'there' : away ? 'away' : 'asked' };
+  const all = useMemo(() => [...(fetched ?? NONE), ...arrived], [fetched, arrived]);
+  const points = useMemo(() => all.filter(({ seq }) => seq <= upTo), [all, upTo]);
+  return { points, all, state: fetched !== null ? 'there' : away ? 'away' : 'asked' };
 }
 
 function after(points: readonly HistoryPoint[], known: readonly HistoryPoint[]) {

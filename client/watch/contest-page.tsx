@@ -26,6 +26,7 @@ import { CountSection } from './count-section.tsx';
 import { Footer } from './footer.tsx';
 import { headlineOf } from './headline.ts';
 import { LineChart } from './line-chart.tsx';
+import { NightSlider } from './night-slider.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { PageHeader } from './page-header.tsx';
 import { PartyBlocs } from './party-blocs.tsx';
@@ -104,6 +105,7 @@ export function ContestPage({
           </aside>
         </div>
         <CountSection {...picture} view={shown} />
+        <NightSlider {...picture} points={history.all} seq={shown.position.seq} />
         <WhereOut {...picture} tally={tally} />
         <div className="columns">
           <ByMethod {...picture} tally={tally} />

@@ -21,6 +21,10 @@ export const en = {
   changeBefore: (time: string) => `Change before, ${time}`,
   changeAfter: (time: string) => `Next change, ${time}`,
   backToNow: 'Back to now',
+  nightMoments: 'The night, moment by moment',
+  nightPoint: (time: string, name: string, share: string, votes: string) =>
+    `${time}: ${name} ${share} of ${votes} votes`,
+  showMoment: 'Show this moment',
 
   pollsOpen: 'Polls open',
   tooEarly: 'Too early to say',

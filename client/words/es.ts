@@ -23,6 +23,9 @@ export const es: Words = {
   changeBefore: (time) => `Cambio anterior, ${time}`,
   changeAfter: (time) => `Cambio siguiente, ${time}`,
   backToNow: 'Volver al presente',
+  nightMoments: 'La noche, momento a momento',
+  nightPoint: (time, name, share, votes) => `${time}: ${name}, ${share} de ${votes} votos`,
+  showMoment: 'Ver este momento',
 
   pollsOpen: 'Urnas abiertas',
   tooEarly: 'Demasiado pronto',
