@@ -13,6 +13,17 @@ export interface Failure {
   readonly path: string;
 }
 
+/** Thrown where a parser of bodies calls us back. */
+export class BadBody extends Error {
+  override readonly name = 'BadBody';
+  readonly failure: Failure;
+
+  constructor(failed: Failure) {
+    super(failed.message);
+    this.failure = failed;
+  }
+}
+
 const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'unknown-election': 404,
   'unknown-contest': 404,
@@ -76,10 +87,10 @@ const THROWN: Readonly<Record<string, Failure>> = {
   'entity.too.large': failure(413, 'too-large', 'The body is too large: send it in parts.'),
   'encoding.unsupported': failure(415, 'unsupported-type', 'Send the body plain or as gzip.'),
   'charset.unsupported': failure(415, 'unsupported-type', 'Send the body as UTF-8.'),
-  'charset.broken': failure(400, 'bad-json', 'The body is not UTF-8.'),
 };
 
 function failureOfThrown(thrown: unknown): Failure {
+  if (thrown instanceof BadBody) return thrown.failure;
   const { status, type, message } = Object(thrown) as Readonly<Record<string, unknown>>;
   // Express and body-parser mark what the sender did wrong with a status; anything else is our bug.
   if (typeof status !== 'number' || status < 400 || status > 499)

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import express, { type RequestHandler } from 'express';
-import { failure, sendFailure } from './failure.ts';
+import { pathText } from '../../shared/basics/fault.ts';
+import { BadBody, failure, sendFailure } from './failure.ts';
+import { repeatedField } from './repeated-field.ts';
 
 const KB = 1024;
 
@@ -11,7 +13,7 @@ export const COMMAND_LIMIT = KB * KB;
 
 /** Reads a JSON body of at most `limit` bytes; who sends anything else is told so. */
 export function jsonBody(limit: number): RequestHandler[] {
-  const parse = express.json({ limit, type: isJson, strict: false, verify: refuseBrokenText });
+  const parse = express.json({ limit, type: isJson, strict: false, verify: refuseBrokenJson });
   return [atMost(limit), parse, refuseOtherTypes];
 }
 
@@ -50,17 +52,22 @@ function refuseBrokenText(
   body: Buffer,
   charset: string,
 ): void {
-  if (charset !== 'utf-8') throw new BadText('charset.unsupported');
-  if (!isUtf8(body)) throw new BadText('charset.broken');
+  if (charset !== 'utf-8')
+    throw new BadBody(failure(415, 'unsupported-type', 'Send the body as UTF-8.'));
+  if (!isUtf8(body)) throw new BadBody(failure(400, 'bad-json', 'The body is not UTF-8.'));
 }
 
-/** `type` is how the parsers tell one failure from another. */
-class BadText extends Error {
-  readonly type: string;
-  constructor(type: string) {
-    super('not UTF-8');
-    this.type = type;
-  }
+function refuseBrokenJson(
+  request: IncomingMessage,
+  response: unknown,
+  body: Buffer,
+  charset: string,
+): void {
+  refuseBrokenText(request, response, body, charset);
+  const place = repeatedField(body.toString());
+  if (place === null) return;
+  const message = `The field "${place.at(-1)}" is there twice.`;
+  throw new BadBody(failure(400, 'bad-json', message, pathText(place)));
 }
 
 function isJson({ headers }: { headers: IncomingHttpHeaders }): boolean {

@@ -189,6 +189,22 @@ describe('a body', () => {
     expect(json.error.message).toMatch(/^The body is not JSON: .*,/);
   });
 
+  it.each([
+    ['{"reports":[{"votes":{"ana":1,"ana":2}}]}', 'reports[0].votes.ana'],
+    ['{"reports":[],"reports":[1]}', 'reports'],
+    ['[{"a":1},{"a":1,"\\u0061":2}]', '[1].a'],
+  ])('that says a thing twice is refused with its place: %s', async (body, path) => {
+    const { status, json } = await night.fetch('/api/v1/reports', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${night.tokens.entry}`,
+      },
+      body,
+    });
+    expect([status, json.error.code, json.error.path]).toEqual([400, 'bad-json', path]);
+  });
+
   it('with a byte order mark is read', async () => {
     const answer = await night.fetch('/api/v1/reports', {
       method: 'POST',
