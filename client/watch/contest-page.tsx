@@ -104,7 +104,7 @@ export function ContestPage({
             <StillOut {...picture} tally={tally} />
           </aside>
         </div>
-        <CountSection {...picture} view={shown} />
+        <CountSection {...picture} history={history} />
         <NightSlider {...picture} points={history.all} seq={shown.position.seq} />
         <WhereOut {...picture} tally={tally} />
         <div className="columns">

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ContestView } from '../live/store.ts';
+import type { History } from '../live/use-history.ts';
 import { heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { nameOf } from '../words/names-text.ts';
@@ -9,11 +9,11 @@ import { useLater } from './use-later.ts';
 const loadHistory = async () => (await import('./count-history.tsx')).CountHistory;
 
 /** How the count has moved. The picture itself comes when a reader does; its room is kept. */
-export function CountSection({ view, ...picture }: Picture & { view: ContestView }) {
+export function CountSection({ history, ...picture }: Picture & { history: History }) {
   const { definition, standing, language } = picture;
   const text = words(language);
   const room = useRef<HTMLDivElement>(null);
-  const History = useLater(room, loadHistory);
+  const Count = useLater(room, loadHistory);
   const name = nameOf(definition, heroOf(definition, standing).id);
   return (
     <section className="ruled count">
@@ -22,7 +22,7 @@ export function CountSection({ view, ...picture }: Picture & { view: ContestView
         {standing.line === null ? text.countMovedPlain : text.countMovedNote(name)}
       </p>
       <div className="count-room" ref={room}>
-        {History !== null && <History {...picture} view={view} />}
+        {Count !== null && <Count {...picture} history={history} />}
       </div>
     </section>
   );
