@@ -1,35 +1,42 @@
 // Writes the night from tables of the state's returns: node data/build-ga06.mjs [tables] [night]
 // What is fact, what is reconstructed and how is said in data/README.md.
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { csvParse } from 'd3';
+import {
+  baselineOf,
+  choiceIdOf,
+  electionText,
+  lot,
+  METHODS,
+  minuteOf,
+  nameOf,
+  PARTIES,
+  readTable,
+  STATE,
+  sum,
+  sumBy,
+  timeOf,
+  titleCase,
+  unitIdOf,
+  withoutZeros,
+} from './ga06-tables.mjs';
 
 const source = resolve(process.argv[2] ?? '../shared/data/ga06-2017');
 const target = resolve(process.argv[3] ?? join(import.meta.dirname, 'ga-06-2017-04-18'));
 
 const ELECTION = 'ga-2017-04-18';
 const CONTEST = 'ga-06';
-const STATE = 'Georgia Secretary of State';
 
-/** Advance in person is one way of voting, however many columns a county keeps it in. */
-const METHODS = {
-  'Election Day': 'election-day',
-  'Advance in Person': 'early',
-  'Advance in Person 1': 'early',
-  'Advance in Person 2': 'early',
-  'Advance in Person 3': 'early',
-  'Absentee by Mail': 'absentee-mail',
-  Provisional: 'provisional',
-};
-
-const PARTIES = { DEM: 'D', REP: 'R', IND: 'I' };
-
-const returns = readTable('ga06_2017_primary.csv');
-const past = readTable('ga06_2016_baseline.csv').filter(({ office }) => office === 'U.S. House');
-const order = readTable('ga06_2017_primary_order.csv');
+const returns = readTable(source, 'ga06_2017_primary.csv');
+const past = readTable(source, 'ga06_2016_baseline.csv').filter(
+  ({ office }) => office === 'U.S. House',
+);
+const order = readTable(source, 'ga06_2017_primary_order.csv');
 const places = new Map(
-  readTable('ga06_precinct_centroids.csv').map((row) => [unitIdOf(row), [+row.lon, +row.lat]]),
+  readTable(source, 'ga06_precinct_centroids.csv').map((row) => [
+    unitIdOf(row),
+    [+row.lon, +row.lat],
+  ]),
 );
 
 /** Votes by unit, method and choice. */
@@ -40,7 +47,7 @@ const votes2016 = sumBy(past, (row) => [unitIdOf(row), METHODS[row.vote_type], P
 const units = unitsOf();
 const choices = choicesOf();
 
-writeFileSync(join(target, 'election.json'), electionText());
+writeFileSync(join(target, 'election.json'), electionText(electionHead(), contestOf()));
 writeFileSync(join(target, 'timeline.jsonl'), timelineText());
 
 // The definition
@@ -76,17 +83,6 @@ function choicesOf() {
     name: titleCase(candidate),
     party: PARTIES[party],
   }));
-}
-
-function electionText() {
-  const { units: _, baselines, ...contest } = contestOf();
-  const head = JSON.stringify({ ...electionHead(), contests: [contest] }, null, 2);
-  const tail = [
-    `      "units": [\n${lines(units.map((unit) => JSON.stringify(unit)))}\n      ],`,
-    `      "baselines": [\n        ${baselineText(baselines[0])}\n      ]`,
-  ].join('\n');
-  // The long lists stand one thing a line.
-  return `${head.replace(/\n {4}\}\n {2}\]\n\}$/, `,\n${tail}\n    }\n  ]\n}\n`)}`;
 }
 
 function electionHead() {
@@ -145,36 +141,19 @@ function contestOf() {
     next: { contest: 'ga-06-runoff', name: 'Runoff', date: '2017-06-20' },
     certified: null,
     units,
-    baselines: [baselineOf()],
+    baselines: [
+      baselineOf(
+        'house-2016',
+        '2016 U.S. House',
+        units.map(({ id }) => id),
+        votes2016,
+      ),
+    ],
   };
 }
 
 function blocOf(party, name) {
   return { id: party, name, choices: choices.filter((c) => c.party === party).map((c) => c.id) };
-}
-
-function baselineOf() {
-  return {
-    id: 'house-2016',
-    name: '2016 U.S. House',
-    parties: ['D', 'R'],
-    units: Object.fromEntries(units.map(({ id }) => [id, baselineUnit(votes2016[id])])),
-  };
-}
-
-function baselineUnit(byMethod) {
-  const rows = Object.entries(byMethod).map(([method, { D = 0, R = 0 }]) => [method, [D, R]]);
-  const total = [0, 1].map((at) => rows.reduce((all, [, row]) => all + row[at], 0));
-  return Object.fromEntries([['total', total], ...rows]);
-}
-
-function baselineText({ units: byUnit, ...head }) {
-  const rows = Object.entries(byUnit).map(([id, row]) => `"${id}": ${JSON.stringify(row)}`);
-  return `${JSON.stringify(head).slice(0, -1)}, "units": {\n${lines(rows)}\n        } }`;
-}
-
-function lines(texts) {
-  return texts.map((text) => `          ${text}`).join(',\n');
 }
 
 // The timeline
@@ -218,7 +197,7 @@ function stage(inBy, first, last, count) {
   const [from, to] = [minuteOf(first), minuteOf(last)];
   return chunks(cells, count).map((chunk, at) => {
     const minute = count === 1 ? to : from + ((to - from) * at) / (count - 1);
-    return reportStep(chunk, timeOf(minute * 60 - 20));
+    return reportStep(chunk, timeOf('2017-04-18', minute * 60 - 20));
   });
 }
 
@@ -242,10 +221,6 @@ function chunks(cells, count) {
   return pieces.map((piece, at) => (at === 0 ? [...apart, ...piece] : piece));
 }
 
-function lot({ unit, method }) {
-  return createHash('sha256').update(`${method} ${unit}`).digest('hex');
-}
-
 /** The counties' own sessions are not known to the minute: all on the afternoon of the certification. */
 function provisionalSteps() {
   const times = { Cobb: '15:52', DeKalb: '15:54', Fulton: '15:56' };
@@ -260,7 +235,7 @@ function reportStep(cells, at) {
   const byMethod = {};
   for (const { unit, method } of cells) {
     byMethod[method] ??= {};
-    byMethod[method][unit] = withoutZeros(votes[unit][method]);
+    byMethod[method][unit] = withoutZeros(votes[unit][method], choices);
   }
   return {
     at,
@@ -270,10 +245,6 @@ function reportStep(cells, at) {
     source: STATE,
     votes: byMethod,
   };
-}
-
-function withoutZeros(row) {
-  return Object.fromEntries(choices.flatMap(({ id }) => (row[id] > 0 ? [[id, row[id]]] : [])));
 }
 
 function spokenSteps() {
@@ -312,61 +283,4 @@ function spokenSteps() {
 function runoffCall(id, source, at) {
   const call = { callId: `${ELECTION}:${id}`, contest: CONTEST, type: 'runoff' };
   return { at, type: 'call', call: { ...call, choices: ['ossoff', 'handel'], source } };
-}
-
-/** `24:10`: ten past midnight; `24:00.5`: half a minute past. */
-function minuteOf(clock) {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-/** @param seconds since the midnight before the night, Eastern Daylight Time */
-function timeOf(seconds) {
-  const ms = Date.parse('2017-04-18T00:00:00Z') + Math.round(seconds) * 1000;
-  return `${new Date(ms).toISOString().slice(0, 19)}-04:00`;
-}
-
-// Reading
-
-function readTable(name) {
-  return csvParse(readFileSync(join(source, name), 'utf8'));
-}
-
-function unitIdOf({ county, precinct }) {
-  const slug = (text) =>
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
-  return `${slug(county)}/${slug(precinct)}`;
-}
-
-function choiceIdOf({ candidate }) {
-  return candidate.split(' ').at(-1).toLowerCase();
-}
-
-/** Fulton's are codes (RW12), Cobb's are names already, DeKalb's are names in capitals. */
-function nameOf(precinct) {
-  const name = precinct.trim();
-  return /[0-9]|[a-z]/.test(name) ? name : titleCase(name);
-}
-
-function titleCase(text) {
-  return text.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-}
-
-/** Nested tables of summed votes, keyed as `keysOf` says. */
-function sumBy(rows, keysOf) {
-  const tree = {};
-  for (const row of rows) {
-    const keys = keysOf(row);
-    const leaf = keys.pop();
-    const node = keys.reduce((at, key) => (at[key] ??= {}), tree);
-    node[leaf] = (node[leaf] ?? 0) + Number(row.votes);
-  }
-  return tree;
-}
-
-function sum(row) {
-  return Object.values(row).reduce((all, number) => all + number, 0);
 }
