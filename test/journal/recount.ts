@@ -42,6 +42,7 @@ interface Contest {
   readonly reportingBy: readonly string[];
   late: readonly { readonly method: string }[] | null;
   readonly pollsClose: string | null;
+  readonly publishFrom: string;
 }
 
 interface Count {
@@ -51,7 +52,8 @@ interface Count {
 
 interface Kept {
   contest: Contest;
-  open: boolean;
+  /** Units whose results are public. */
+  closed: 'all' | ReadonlySet<string>;
   /** By unit, then by method. */
   readonly cells: Map<string, Map<string, Count>>;
 }
@@ -73,7 +75,7 @@ export class Recount {
     if (kind === 'election-loaded') this.#load(election, said.election.contests);
     else if (kind === 'election-reset') this.#reset(election);
     else if (kept === undefined) return;
-    else if (kind === 'polls-closed' && said.units === 'all') kept.open = true;
+    else if (kind === 'polls-closed') close(kept, said.units);
     else if (kind === 'reports-accepted' || kind === 'hold-released') count(kept, said);
     else if (kind === 'amended') amend(kept.contest, said.changes);
   }
@@ -100,8 +102,18 @@ export class Recount {
 }
 
 function begun(contest: Contest): Kept {
-  const embargoed = [contest, ...contest.units].some(({ pollsClose }) => pollsClose !== null);
-  return { contest: structuredClone(contest), open: !embargoed, cells: new Map() };
+  const waits = [contest, ...contest.units].some(({ pollsClose }) => pollsClose !== null);
+  const open = contest.units.filter(
+    ({ pollsClose }) =>
+      contest.publishFrom === 'own' && (pollsClose ?? contest.pollsClose) === null,
+  );
+  const closed = waits ? new Set(open.map(({ id }) => id)) : 'all';
+  return { contest: structuredClone(contest), closed, cells: new Map() };
+}
+
+function close(kept: Kept, units: 'all' | readonly string[]): void {
+  if (kept.closed === 'all' || units === 'all') kept.closed = 'all';
+  else kept.closed = new Set([...kept.closed, ...units]);
 }
 
 function count({ cells }: Kept, { reports, removed }: Reports): void {
@@ -119,9 +131,10 @@ function amend(contest: Contest, changes: { choices?: object; late?: Contest['la
   if (changes.late !== undefined) contest.late = changes.late;
 }
 
-function totalsOf({ contest, open, cells }: Kept): Recounted {
+function totalsOf({ contest, closed, cells }: Kept): Recounted {
+  const shown = new Map([...cells].filter(([unit]) => closed === 'all' || closed.has(unit)));
   const counts = contest.units.flatMap((unit) =>
-    [...((open && cells.get(unit.id)) || [])].map(([method, { votes }]) => ({
+    [...(shown.get(unit.id) ?? [])].map(([method, { votes }]) => ({
       method,
       county: unit.parent ?? '',
       votes,
@@ -145,7 +158,7 @@ function totalsOf({ contest, open, cells }: Kept): Recounted {
   const counted = contest.choices
     .filter(({ counts }) => counts)
     .reduce((total, { id }) => total + (votes[id] ?? 0), 0);
-  const precincts = precinctsOf(contest, open ? cells : new Map());
+  const precincts = precinctsOf(contest, shown);
   return { votes, counted, methods: by('method'), counties: by('county'), precincts };
 }
 
