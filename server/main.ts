@@ -11,7 +11,10 @@ import type { Config } from './config.ts';
 import { clockMarkIn } from './desk/clock-mark-file.ts';
 import { builtPages } from './http/built-pages.ts';
 import type { PageRenderer } from './http/page-renderer.ts';
+import { folderFault } from './journal/folder-fault.ts';
+import type { Journal } from './journal/journal.ts';
 import { openSqliteJournal } from './journal/sqlite-journal.ts';
+import { UnusableJournal } from './journal/unusable-journal.ts';
 import { ROOT } from './root.ts';
 import { systemClock, systemTimers } from './system-clock.ts';
 
@@ -45,9 +48,7 @@ export class PortInUse extends Error {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, log, development = false } = options;
   const renderer = options.renderer ?? (await builtPages(join(ROOT, 'dist')));
-  mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const journal = await openSqliteJournal({ directory: config.data, salt: randomHex });
-  const access = openSystemAccess(config.data);
+  const { journal, access } = await openFolder(config.data);
   const app = await createApp({
     config: { publicUrl: config.publicUrl, proxies: config.proxies, development },
     journal,
@@ -58,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     renderer,
     log,
     processMetrics: measureProcess(),
-    fail: (error) => endProcess(log, error),
+    fail: (error) => endProcess(log, config.data, error),
   });
   const stop = async () => {
     await app.close();
@@ -72,6 +73,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } catch (error) {
     await stop();
     throw inUse(error) ? new PortInUse(`Port ${config.port} is in use.`) : error;
+  }
+}
+
+/** @throws UnusableJournal with what to do, where the folder or its disk is not as it must be */
+async function openFolder(data: string): Promise<{ journal: Journal; access: Access }> {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    const journal = await openSqliteJournal({ directory: data, salt: randomHex });
+    return { journal, access: openSystemAccess(data) };
+  } catch (error) {
+    const fault = folderFault(error, data);
+    throw fault === null ? error : new UnusableJournal(fault);
   }
 }
 
@@ -113,8 +126,8 @@ function measureProcess(): Registry {
 }
 
 /** What was not made durable has been seen by nobody: the next start goes on from what was. */
-function endProcess(log: Logger, error: unknown): void {
-  log.fatal({ err: error }, 'the server cannot go on');
+function endProcess(log: Logger, data: string, error: unknown): void {
+  log.fatal({ err: error }, folderFault(error, data) ?? 'The server cannot go on.');
   process.exit(1);
 }
 

@@ -18,6 +18,8 @@ function tell(message: FromDesk): void {
   process.send?.(message);
 }
 
+// Without whoever started it, it is of no use.
+process.on('disconnect', () => process.exit());
 tell({ stage: 'started' });
 const journal = await openSqliteJournal({ directory, salt: () => randomBytes(16).toString('hex') });
 tell({ stage: 'journal-open' });

@@ -1,10 +1,32 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-/** Runs a file in a process of its own. */
+/** Runs a file, a source or what was built of one, in a process of its own. */
 export function startProcess(file: URL, ...words: string[]): ChildProcess {
+  const isSource = file.href.endsWith('.ts');
   return fork(file, words, {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: isSource ? ['--import', import.meta.resolve('tsx')] : [],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+}
+
+/**
+ * Runs what was built of a file in a process that can make no file longer than so many KB: the nearest
+ * thing to a full disk that needs no rights. The signal that would end it is left out, as a disk has none.
+ */
+export function startWithLittleRoom(kb: number, file: URL, ...words: string[]): ChildProcess {
+  const limited = `trap '' XFSZ; ulimit -f ${kb * 2}; exec "$@"`;
+  return spawn('sh', ['-c', limited, 'sh', process.execPath, fileURLToPath(file), ...words], {
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+}
+
+/** Runs what was built of a file as an account that may write nowhere. */
+export function startAsNobody(file: URL, ...words: string[]): ChildProcess {
+  return fork(file, words, {
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    uid: 65_534,
+    gid: 65_534,
   });
 }
 
