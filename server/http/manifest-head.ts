@@ -37,7 +37,10 @@ export function manifestHead(
   const asked = (entry.dynamicImports ?? []).filter((source) =>
     wanted.some((start) => source.startsWith(start)),
   );
-  const needed = chunksOf(manifest, [...(entry.imports ?? []), ...asked]);
+  // What the page's chunk imports may be in the entry, which is there already.
+  const needed = chunksOf(manifest, [...(entry.imports ?? []), ...asked]).filter(
+    (chunk) => chunk !== entry,
+  );
   const fonts = filesOf([entry, ...needed], 'assets').filter((file) => file.endsWith('.woff2'));
   const styles = filesOf([entry, ...needed], 'css');
   return [

@@ -221,7 +221,7 @@ describe('the head of a page', () => {
     '_live.js': { file: 'assets/live.js', imports: ['_base.js'] },
     '_base.js': { file: 'assets/base.js' },
     'screen/surface.tsx': { file: 'assets/screen.js', css: ['assets/screen.css'] },
-    'watch/page.tsx': { file: 'assets/watch.js', imports: ['_base.js'] },
+    'watch/page.tsx': { file: 'assets/watch.js', imports: ['_base.js', 'index.html'] },
     'words/catalogue-en.ts': { file: 'assets/en.js' },
     'words/catalogue-es.ts': { file: 'assets/es.js' },
   };
