@@ -5,7 +5,7 @@ import { changeAccount } from '../../shared/results/change-account.ts';
 import { crosses } from '../../shared/results/crossing.ts';
 import { type Terms, totalOf } from '../../shared/results/field.ts';
 import type { Place } from '../../shared/results/standing-of.ts';
-import { type HistoryPoint, HistoryPoints } from './history-points.ts';
+import { type HistoryPoint, HistoryPoints, type NewPoint } from './history-points.ts';
 import type { KeptChange } from './kept-change.ts';
 
 /** Where one public change of a contest stands in the record. */
@@ -109,8 +109,8 @@ function pointOf(
   before: Tally | null,
   tally: Tally,
   terms: Terms,
-): HistoryPoint {
+): NewPoint {
   const { votes } = tally;
-  const change = before === null ? null : changeAccount(terms, before, tally);
-  return { seq, at, nightAt, counted: totalOf(terms, votes), votes, change };
+  const tell = () => (before === null ? null : changeAccount(terms, before, tally));
+  return { seq, at, nightAt, counted: totalOf(terms, votes), votes, tell };
 }

@@ -11,8 +11,11 @@ export interface HistoryPoint extends Place {
   readonly change: Told | null;
 }
 
+/** A point whose sentence is put together once it is wanted. */
+export type NewPoint = Omit<HistoryPoint, 'change'> & { readonly tell: () => Told | null };
+
 interface Kept {
-  point: HistoryPoint;
+  point: HistoryPoint | NewPoint;
   /** Which of all points it is, from 0. */
   readonly nth: number;
   /** The number of the last crossing of which it is one side; null where it is none's. */
@@ -35,15 +38,15 @@ export class HistoryPoints {
   #crossingStride = 1;
 
   /** @param crossed whether anyone crossed the line since the point before */
-  add(point: HistoryPoint, crossed: boolean): void {
+  add(point: NewPoint, crossed: boolean): void {
     const last = this.#kept.at(-1);
     if (last !== undefined && isSame(last.point, point)) {
       // A replay set the night's clock: what stood before it has the time of the night now.
-      if (point.nightAt < last.point.nightAt) last.point = point;
+      if (point.nightAt < last.point.nightAt) last.point = { ...last.point, ...placeOf(point) };
       return;
     }
     if (crossed && last !== undefined) last.crossing = this.#crossings;
-    if (last !== undefined && !this.#stays(last)) this.#kept.pop();
+    if (last !== undefined) this.#settle(last);
     this.#kept.push({ point, nth: this.#count, crossing: crossed ? this.#crossings : null });
     this.#count += 1;
     if (crossed) this.#crossings += 1;
@@ -52,7 +55,13 @@ export class HistoryPoints {
 
   /** Oldest first. */
   get points(): readonly HistoryPoint[] {
-    return this.#kept.map(({ point }) => point);
+    return this.#kept.map(told);
+  }
+
+  /** A point that is no longer the newest goes, or has its sentence: nothing holds on to its tallies. */
+  #settle(last: Kept): void {
+    if (this.#stays(last)) told(last);
+    else this.#kept.pop();
   }
 
   #stays({ nth, crossing }: Kept): boolean {
@@ -70,7 +79,19 @@ export class HistoryPoints {
   }
 }
 
-function isSame(one: HistoryPoint, other: HistoryPoint): boolean {
+function told(kept: Kept): HistoryPoint {
+  if (!('tell' in kept.point)) return kept.point;
+  const { tell, ...point } = kept.point;
+  const settled = { ...point, change: tell() };
+  kept.point = settled;
+  return settled;
+}
+
+function placeOf({ seq, at, nightAt }: Place): Place {
+  return { seq, at, nightAt };
+}
+
+function isSame(one: Pick<HistoryPoint, 'counted' | 'votes'>, other: typeof one): boolean {
   return (
     one.counted === other.counted &&
     (one.votes === other.votes || JSON.stringify(one.votes) === JSON.stringify(other.votes))

@@ -8,7 +8,7 @@ const ANN = 'ann' as ChoiceId;
 
 function pointAt(seq: number, ann = seq) {
   const at = minute(0);
-  return { seq, at, nightAt: at, counted: ann, votes: { [ANN]: ann }, change: null };
+  return { seq, at, nightAt: at, counted: ann, votes: { [ANN]: ann }, tell: () => null };
 }
 
 /** The seqs that are left of points 1 to `count`, the line crossed at those in `crossed`. */
