@@ -14,19 +14,26 @@ export function tallyChange(before: Tally, after: Tally): TallyChange | null {
 
 type Part = Readonly<Record<string, unknown>>;
 
+/** Most of a county list is as it was: what is identical is passed over without a second look. */
 function recordChange(before: Part, after: Part): Part | null {
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) return null;
   const changes: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(after)) {
-    const old = Object.hasOwn(before, key) ? before[key] : undefined;
-    if (value === old) continue;
-    if (isRecord(old) && isRecord(value)) {
+  let kept = 0;
+  for (const key of Object.keys(after)) {
+    const value = after[key];
+    const old = before[key];
+    if (value === old && value !== undefined) {
+      kept += 1;
+      continue;
+    }
+    const isNew = !Object.hasOwn(before, key);
+    if (!isNew) kept += 1;
+    if (!isNew && isRecord(old) && isRecord(value)) {
       const change = recordChange(old, value);
       if (change === null) return null;
       if (Object.keys(change).length > 0) changes.push([key, change]);
-    } else if (canonicalText(value) !== canonicalText(old) || !Object.hasOwn(before, key)) {
+    } else if (isNew || canonicalText(value) !== canonicalText(old)) {
       changes.push([key, value]);
     }
   }
-  return Object.fromEntries(changes);
+  return kept < Object.keys(before).length ? null : Object.fromEntries(changes);
 }
