@@ -1,13 +1,15 @@
 import type { AccessSources } from './access-sources.ts';
 import type { KeptEvent } from './account-event.ts';
 import { openPasswords } from './passwords.ts';
-import { openPeople, type People } from './people.ts';
+import { openRights, type Rights } from './rights.ts';
+import { openRoster, type Roster } from './roster.ts';
 import { giveSecrets } from './secrets.ts';
+import { openSessions, type Sessions } from './sessions.ts';
 import { openSignIns, type SignIns } from './sign-ins.ts';
 import { watchedStore } from './watched-store.ts';
 
 /** Who may come in, how they prove it, and what happened to accounts. */
-export interface Access extends People, SignIns {
+export interface Access extends Roster, Rights, SignIns, Sessions {
   /** What happened to accounts with an id above `after`, oldest first. */
   eventsAfter(after: number, limit: number): Promise<readonly KeptEvent[]>;
   /** With an id below `before`, newest first. */
@@ -33,8 +35,10 @@ export function openAccess(given: AccessSources): Access {
   let seen: string | null = null;
 
   return {
-    ...openPeople(sources, passwords, give),
+    ...openRoster(sources, give),
+    ...openRights(sources, passwords, give),
     ...openSignIns(sources, passwords, give),
+    ...openSessions(sources),
     eventsAfter: (after, limit) => store.eventsAfter(after, limit),
     eventsBefore: (before, limit) => store.eventsBefore(before, limit),
     onChange(listener) {

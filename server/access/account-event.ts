@@ -22,6 +22,9 @@ export interface Doer {
   readonly from: string | null;
 }
 
+/** Whoever gives commands on the server's own machine. */
+export const COMMAND_LINE: Doer = { by: null, from: null };
+
 /** Something that happened to accounts, for the audit. It never holds a secret, nor what somebody typed. */
 export interface AccountEvent extends Doer {
   readonly at: Instant;

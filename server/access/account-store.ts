@@ -46,5 +46,8 @@ export interface AccountStore {
   close(): Promise<void>;
 }
 
+/** Of a store, what happened. */
+export type EventPart = Pick<AccountStore, 'note' | 'eventsAfter' | 'eventsBefore' | 'hasSignedIn'>;
+
 /** Refused sign-ins that a store keeps unless told otherwise. */
 export const MOST_REFUSALS = 10_000;

@@ -1,56 +1,43 @@
 import type { AccountId } from '../../shared/basics/ids.ts';
 import type { Account, Credential } from './account.ts';
-import type { AccountEvent, KeptEvent } from './account-event.ts';
+import type { AccountEvent } from './account-event.ts';
 import { type AccountStore, MOST_REFUSALS } from './account-store.ts';
+import { memoryEvents } from './memory-events.ts';
 
 /** Keeps accounts for as long as the process lives. */
 export function openMemoryAccountStore(mostRefusals = MOST_REFUSALS): AccountStore {
-  const accounts = new Map<AccountId, Account>();
+  const accounts: Accounts = new Map();
   const credentials = new Map<string, Credential>();
   const passwords = new Map<AccountId, string>();
-  let events: KeptEvent[] = [];
-  let lastEvent = 0;
+  const events = memoryEvents(mostRefusals);
   let changes = 0;
-
-  const living = (name: string) =>
-    [...accounts.values()].find((account) => account.name === name && account.removedAt === null) ??
-    null;
 
   function forget(matches: (credential: Credential) => boolean): void {
     changes += 1;
     for (const [key, credential] of credentials) if (matches(credential)) credentials.delete(key);
   }
 
-  function change(id: AccountId, parts: Partial<Account>): void {
-    const account = accounts.get(id);
-    if (account) accounts.set(id, { ...account, ...parts });
-  }
-
   function note(event: AccountEvent): void {
     changes += 1;
-    lastEvent += 1;
-    events.push({ id: lastEvent, ...event });
-    const refusals = events.filter(({ kind }) => kind === 'sign-in-refused');
-    const oldest = refusals.length > mostRefusals ? refusals[0] : undefined;
-    if (oldest) events = events.filter((kept) => kept !== oldest);
+    events.write(event);
   }
 
   return {
     async add(account, event) {
-      if (living(account.name) !== null) return false;
+      if (living(accounts, account.name) !== null) return false;
       accounts.set(account.id, account);
       note(event);
       return true;
     },
     list: async () => [...accounts.values()],
     byId: async (id) => accounts.get(id) ?? null,
-    byName: async (name) => living(name),
+    byName: async (name) => living(accounts, name),
     async changeRole(id, role, event) {
-      change(id, { role });
+      change(accounts, id, { role });
       note(event);
     },
     async remove(id, at, event) {
-      change(id, { removedAt: at });
+      change(accounts, id, { removedAt: at });
       forget((credential) => credential.account === id);
       passwords.delete(id);
       note(event);
@@ -78,18 +65,21 @@ export function openMemoryAccountStore(mostRefusals = MOST_REFUSALS): AccountSto
     async forgetExpired(at) {
       forget(({ expiresAt }) => expiresAt !== null && expiresAt <= at);
     },
+    ...events.part,
     note: async (event) => note(event),
-    eventsAfter: async (after, limit) => events.filter(({ id }) => id > after).slice(0, limit),
-    eventsBefore: async (before, limit) =>
-      events
-        .filter(({ id }) => id < before)
-        .toReversed()
-        .slice(0, limit),
-    hasSignedIn: async (account, from) =>
-      events.some(
-        (event) => event.kind === 'signed-in' && event.about === account && event.from === from,
-      ),
     stamp: async () => String(changes),
     async close() {},
   };
+}
+
+type Accounts = Map<AccountId, Account>;
+
+function living(accounts: Accounts, name: string): Account | null {
+  const named = [...accounts.values()].filter((account) => account.name === name);
+  return named.find(({ removedAt }) => removedAt === null) ?? null;
+}
+
+function change(accounts: Accounts, id: AccountId, parts: Partial<Account>): void {
+  const account = accounts.get(id);
+  if (account) accounts.set(id, { ...account, ...parts });
 }

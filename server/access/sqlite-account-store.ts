@@ -6,8 +6,8 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import type { Role } from '../../shared/night/actor.ts';
 import type { Account, Credential, CredentialKind } from './account.ts';
 import type { AccountEvent } from './account-event.ts';
-import { type AccountStore, MOST_REFUSALS } from './account-store.ts';
-import { type EventPart, sqliteEvents } from './sqlite-events.ts';
+import { type AccountStore, type EventPart, MOST_REFUSALS } from './account-store.ts';
+import { sqliteEvents } from './sqlite-events.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS account (

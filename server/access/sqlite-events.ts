@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { AccountId } from '../../shared/basics/ids.ts';
 import type { AccountEvent, KeptEvent } from './account-event.ts';
-import type { AccountStore } from './account-store.ts';
+import type { EventPart } from './account-store.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS event (
@@ -9,8 +9,6 @@ const SCHEMA = `
     "by" TEXT, about TEXT, "from" TEXT, detail TEXT
   ) STRICT;
   CREATE INDEX IF NOT EXISTS event_kind ON event (kind, about, "from");`;
-
-export type EventPart = Pick<AccountStore, 'note' | 'eventsAfter' | 'eventsBefore' | 'hasSignedIn'>;
 
 /** What happened to accounts, in the same file; `write` is for use within a transaction. */
 export function sqliteEvents(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Result } from '../../shared/basics/result.ts';
 import type { Access } from '../access/access.ts';
-import type { AccessRefusal } from '../access/people.ts';
+import type { AccessRefusal } from '../access/access-refusal.ts';
 import { openSystemAccess } from '../main.ts';
 import { Said } from './said.ts';
 

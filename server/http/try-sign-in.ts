@@ -1,4 +1,5 @@
-import type { SignIns, Visit } from '../access/sign-ins.ts';
+import type { Access } from '../access/access.ts';
+import type { Visit } from '../access/sign-ins.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import type { SignInState } from './sign-in-page.ts';
 
@@ -12,7 +13,7 @@ export type TriedSignIn = { readonly session: string } | { readonly refused: Sig
 
 /** Signs in, unless there were too many attempts. Those that fail are counted. */
 export async function trySignIn(
-  access: SignIns,
+  access: Access,
   limits: SignInLimits,
   sent: SentSignIn,
   visit: Visit & { readonly from: string },
@@ -30,7 +31,7 @@ export async function trySignIn(
   return tried;
 }
 
-async function byLink(access: SignIns, code: string, visit: Visit): Promise<TriedSignIn> {
+async function byLink(access: Access, code: string, visit: Visit): Promise<TriedSignIn> {
   const begun = await access.signIn(code, visit);
   if (begun !== null) return { session: begun.secret };
   // A second press of the button finds the link used and its own session begun.
@@ -40,7 +41,7 @@ async function byLink(access: SignIns, code: string, visit: Visit): Promise<Trie
 }
 
 async function byPassword(
-  access: SignIns,
+  access: Access,
   { name, password }: { readonly name: string; readonly password: string },
   visit: Visit,
 ): Promise<TriedSignIn> {
