@@ -24,8 +24,11 @@ export interface LinkFacts {
   readonly currentUntil: number | null;
 }
 
-/** The server is heard at least every 5 s: one heartbeat and a margin, so that a loss shows within 10 s. */
-const STALE_AFTER_MS = 8_000;
+/**
+ * The server is heard at least every 5 s: one heartbeat and a margin, so that a loss shows within 10 s,
+ * also where its last words came late and the link closed after them.
+ */
+const STALE_AFTER_MS = 7_000;
 
 /** A question that is answered by then (a gap, a new definition, a short drop) leaves no mark on the page. */
 const ANSWER_WITHIN_MS = 2_000;
