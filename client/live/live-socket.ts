@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import { io, type ManagerOptions, type Socket } from 'socket.io-client';
 import type {
   ClientToServer,
   Current,
@@ -30,8 +30,15 @@ export interface LiveHandlers {
   time(message: ServerTime): void;
 }
 
-/** @param origin such as `https://results.example`; '' for the page's own. */
-export function openLiveSocket(origin: string, handlers: LiveHandlers): LiveSocket {
+/**
+ * @param origin such as `https://results.example`; '' for the page's own
+ * @param network a test's own way there
+ */
+export function openLiveSocket(
+  origin: string,
+  handlers: LiveHandlers,
+  network: Partial<ManagerOptions> = {},
+): LiveSocket {
   const socket: Socket<ServerToClient, ClientToServer> = io(`${origin}/live`, {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
@@ -40,6 +47,7 @@ export function openLiveSocket(origin: string, handlers: LiveHandlers): LiveSock
     autoConnect: false,
     forceNew: true,
     timeout: 8_000,
+    ...network,
   });
   socket.io.on('open', () => socket.io.engine.on('packet', handlers.heard));
   socket.on('connect', handlers.connected);

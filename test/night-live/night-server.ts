@@ -8,21 +8,17 @@ import type { PageRenderer } from '../../server/http/page-renderer.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { ContestId } from '../../shared/basics/ids.ts';
 import { type Instant, instantOf } from '../../shared/basics/instant.ts';
+import type { Definition } from '../../shared/election/definition.ts';
+import type { Board } from '../../shared/night/board.ts';
 import type { Command } from '../../shared/night/command.ts';
 import type { Boot } from '../../shared/wire/boot.ts';
-import { tallyText } from '../../shared/wire/tally-text.ts';
 import { countedSalts } from '../journal/make-entry.ts';
 import { START_MS } from '../live/make-live.ts';
 import type { ManualTimers } from '../live/manual-timers.ts';
-
-/** What the server showed at a position: what any viewer at that position must show. */
-export interface Truth {
-  readonly definitionVersion: number;
-  readonly tally: string;
-}
+import { type NightHost, type Truth, truthOf } from './night-host.ts';
 
 /** A server that can be stopped and started in the middle of a night, at the same address. */
-export class NightServer {
+export class NightServer implements NightHost {
   readonly #timers: ManualTimers;
   readonly #clock: Clock;
   readonly #truths = new Map<string, Truth>();
@@ -45,6 +41,14 @@ export class NightServer {
   get app(): App {
     if (this.#app === null) throw new Error('the server is down');
     return this.#app;
+  }
+
+  get epoch(): string {
+    return this.app.follower.epoch;
+  }
+
+  get board(): Board {
+    return this.app.follower.board;
   }
 
   async start(journal: Journal): Promise<void> {
@@ -89,7 +93,6 @@ export class NightServer {
     return (await this.app.desk.submit(command)).ok;
   }
 
-  /** What a page would have been given now. */
   boot(): Boot {
     const { board, epoch } = this.app.follower;
     const place = { page: 'front', contest: null } as const;
@@ -100,13 +103,21 @@ export class NightServer {
     return this.#truths.get(`${contest} ${epoch} ${seq}`) ?? null;
   }
 
+  async fetchDefinition(contest: ContestId, version: number, epoch: string): Promise<Definition> {
+    const query = new URLSearchParams({ v: String(version), epoch });
+    const path = `/api/v1/contests/${contest}/definition?${query}`;
+    const response = await fetch(`${this.url}${path}`);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    // `as`: our own server's, which sends no other.
+    return (await response.json()) as Definition;
+  }
+
   #note(contests: Iterable<ContestId>): void {
     const { board, epoch } = this.app.follower;
     for (const id of contests) {
       const state = board.contests.get(id);
       if (state === undefined) continue;
-      const { definitionVersion, tally, seq } = state;
-      this.#truths.set(`${id} ${epoch} ${seq}`, { definitionVersion, tally: tallyText(tally) });
+      this.#truths.set(`${id} ${epoch} ${state.seq}`, truthOf(state));
     }
   }
 }

@@ -62,12 +62,18 @@ function sqliteRecord(): Record {
   };
 }
 
-function openViewers(server: NightServer, timers: ManualTimers, random: SeededRandom): Viewer[] {
+function openViewers(
+  host: NightServer,
+  time: ManualTimers,
+  random: SeededRandom,
+  wrong: (what: string) => void,
+): Viewer[] {
   const contests = nightContests().map(({ id }) => id);
+  const stock = () => ({ host, contest: random.pick(contests), wrong });
   return [
-    ...Array.from({ length: 36 }, () => new OwnViewer(server, timers, random)),
-    ...Array.from({ length: 18 }, () => documentedViewer(server, random.pick(contests))),
-    ...Array.from({ length: 6 }, () => standingViewer(server, random.pick(contests))),
+    ...Array.from({ length: 36 }, () => new OwnViewer({ host, time, random, loses: true, wrong })),
+    ...Array.from({ length: 18 }, () => documentedViewer(stock())),
+    ...Array.from({ length: 6 }, () => standingViewer(stock())),
   ];
 }
 
@@ -88,7 +94,8 @@ async function playNight(
   let journal = await record.open();
   await server.start(journal);
   await load();
-  const viewers = openViewers(server, timers, random);
+  const shown: string[] = [];
+  const viewers = openViewers(server, timers, random, (what) => void shown.push(what));
 
   async function load(): Promise<void> {
     const election = makeElection([...nightContests()]);
@@ -130,7 +137,7 @@ async function playNight(
   for (let look = 0; look < LOOKS && viewers.some(isWrong); look += 1) {
     for (let turn = 0; turn < 20; turn += 1) await pass(50);
   }
-  const wrong = viewers.filter(isWrong).map((viewer) => viewer.describe());
+  const wrong = [...shown, ...viewers.filter(isWrong).map((viewer) => viewer.describe())];
   const end = { wrong, restarts, seq: server.app.follower.board.seq };
 
   for (const viewer of viewers) viewer.close();

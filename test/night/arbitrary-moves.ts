@@ -28,7 +28,7 @@ import {
 
 const CLOSE = instant('2026-11-04T00:10:00Z');
 const CLERK = 'clerk' as ContestId;
-const UNITS = [NORTH, SOUTH, 'dale/central'] as const;
+export const MODEL_UNITS = [NORTH, SOUTH, 'dale/central'] as const;
 const CHOICES = ['ann', 'bob', 'constructor'] as const;
 const METHODS: readonly Method[] = ['election-day', 'early', 'provisional', 'total'];
 
@@ -45,7 +45,7 @@ export function makeModelElection(expected: number | null = 30, names = ''): Ele
     units: [
       makeUnit(NORTH, { ...parts, parent: 'Hill' }),
       makeUnit(SOUTH, { ...parts, parent: 'Hill' }),
-      makeUnit(UNITS[2], { ...parts, parent: 'Dale', kind: 'central', methods: ['early'] }),
+      makeUnit(MODEL_UNITS[2], { ...parts, parent: 'Dale', kind: 'central', methods: ['early'] }),
     ],
   });
   const plurality = { type: 'plurality', seats: 1 } as const;
@@ -59,7 +59,7 @@ export function makeModelElection(expected: number | null = 30, names = ''): Ele
 }
 
 /** What somebody does, or that time passes; a command may depend on what there is by then. */
-export type Move = (night: Night) => Command | null;
+export type Move = (night: Pick<Night, 'board' | 'wait'>) => Command | null;
 
 const contest = fc.constantFrom(MAYOR, CLERK);
 const by = fc.constantFrom(kay, lee, eve, max, ada);
@@ -70,7 +70,7 @@ const id = fc.nat(400).map(String);
 const sent = fc.record({
   reportId: id,
   contest,
-  unit: fc.constantFrom(...UNITS),
+  unit: fc.constantFrom(...MODEL_UNITS),
   method: fc.constantFrom(...METHODS),
   votes,
   status: fc.constantFrom<ReportStatus>('none', 'partial', 'partial', 'complete'),
