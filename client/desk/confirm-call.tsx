@@ -130,10 +130,10 @@ function LeaderShare({
   const share = { num: subject.votes, den: totalOf(contest, tally.votes) };
   return (
     <>
-      <dd>{shareText(share, lineOf(contest.rule), language)}</dd>
       <dt>
         {nameOf(definition, subject.id)} {when}
       </dt>
+      <dd>{shareText(share, lineOf(contest.rule), language)}</dd>
     </>
   );
 }

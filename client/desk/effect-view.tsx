@@ -23,10 +23,10 @@ export function EffectShares({
     den === 0 ? text.noCount : printShare(num, den, line, language, DECIMALS);
   return (
     <dl className="effect-shares">
-      <dd>{print(effect.before)}</dd>
       <dt>{text.nowPublic(nameOf(definition, effect.choice))}</dt>
-      <dd>{print(effect.after)}</dd>
+      <dd>{print(effect.before)}</dd>
       <dt>{text.afterUnit(unit)}</dt>
+      <dd>{print(effect.after)}</dd>
     </dl>
   );
 }

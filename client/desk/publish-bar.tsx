@@ -62,8 +62,8 @@ export function PublishBar({
 function Sum({ name, value, language }: { name: string; value: number; language: Language }) {
   return (
     <div>
-      <dd>{integer(value, language)}</dd>
       <dt>{name}</dt>
+      <dd>{integer(value, language)}</dd>
     </div>
   );
 }

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOn } from './axe.ts';
 import { LAPTOP, openBrowser, PHONE } from './browser.ts';
 import { type DemoServer, startDemo } from './demo-server.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: DemoServer;
 let browser: Browser;
@@ -31,18 +27,9 @@ async function faults(path: string, look: object, signIn: string | null = null):
     await page.waitForURL('**/desk');
   }
   await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  await page.evaluate(AXE);
-  const found = await page.evaluate(
-    (rules) =>
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window, without types.
-      (window as any).axe.run(document, { runOnly: { type: 'tag', values: rules } }),
-    RULES,
-  );
+  const found = await faultsOn(page);
   await context.close();
-  return found.violations.map(
-    (violation: { id: string; nodes: { html: string }[] }) =>
-      `${violation.id}: ${violation.nodes[0]?.html}`,
-  );
+  return found;
 }
 
 describe('nothing stands in the way of', () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAPTOP, openBrowser } from './browser.ts';
 import { type DemoServer, startDemo } from './demo-server.ts';
+import { keyUnit, openDeskPage } from './desk-page.ts';
 
 /** Roswell 12's tape, in ballot order: 1,544 votes. */
 const TAPE = [19, 2, 1, 11, 262, 465, 1, 74, 2, 3, 4, 0, 173, 479, 0, 3, 0, 45];
@@ -13,7 +14,7 @@ let desk: Page;
 // At life's own speed nothing is reported by itself for the first nine minutes.
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemo(['--speed', '1']), openBrowser()]);
-  desk = await deskOf(0);
+  desk = await openDeskPage(browser, server, 0);
 }, 120_000);
 
 afterAll(async () => {
@@ -21,34 +22,11 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** A browser of one's own, signed in by a link. */
-async function deskOf(person: 0 | 1): Promise<Page> {
-  const context = await browser.newContext({ viewport: LAPTOP });
-  const page = await context.newPage();
-  await page.goto(server.links[person] ?? '');
-  await page.getByRole('button').first().click();
-  await page.waitForURL('**/desk');
-  await page.getByText('RW12').first().waitFor({ state: 'attached' });
-  return page;
-}
-
-/** With the keyboard alone: find the unit, key every number, publish. */
-async function key(page: Page, unit: string, tape: readonly number[]): Promise<void> {
-  await page.keyboard.press('/');
-  await page.keyboard.type(unit);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: new RegExp(unit, 'i') }).waitFor();
-  for (const votes of tape) {
-    await page.keyboard.type(String(votes));
-    await page.keyboard.press('Enter');
-  }
-}
-
 describe('two people at their desks', () => {
   it('key a precinct without a mouse, and readers see it', async () => {
     const watch = await browser.newPage({ viewport: LAPTOP });
     await watch.goto(server.url);
-    await key(desk, 'rw12', TAPE);
+    await keyUnit(desk, 'rw12', TAPE);
     await desk.getByText('1,544').first().waitFor();
     await desk.keyboard.press('Control+Enter');
     await desk
@@ -60,9 +38,9 @@ describe('two people at their desks', () => {
   });
 
   it('hold what cannot be until the other of them has released it', async () => {
-    const other = await deskOf(1);
+    const other = await openDeskPage(browser, server, 1);
     // More ballots than the 5,462 who are registered there.
-    await key(desk, 'rw01', [...TAPE.slice(0, 13), 6000, ...TAPE.slice(14)]);
+    await keyUnit(desk, 'rw01', [...TAPE.slice(0, 13), 6000, ...TAPE.slice(14)]);
     await desk.keyboard.press('Control+Enter');
     await desk.keyboard.press('Control+Enter');
     await other

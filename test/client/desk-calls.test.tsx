@@ -193,7 +193,7 @@ describe('the second editor', () => {
     await desk.change({});
     await look(desk);
     expect(dialog().textContent).toContain('Source: AP, proposed by Max');
-    expect(dialog().textContent).toContain('60.0%Archer now');
+    expect(dialog().textContent).toContain('Archer now60.0%');
     await press('Make it public');
     expect(desk.server.given).toEqual([['/calls/c1/confirm', { seq: 1 }]]);
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -203,8 +203,8 @@ describe('the second editor', () => {
     const desk = await open([600, 300, 100]);
     await look(desk);
     await desk.change(counted(600, 500, 200));
-    expect(dialog().textContent).toContain('60.0%Archer when you looked');
-    expect(dialog().textContent).toContain('46.2%Archer now');
+    expect(dialog().textContent).toContain('Archer when you looked60.0%');
+    expect(dialog().textContent).toContain('Archer now46.2%');
     expect(screen.queryByRole('button', { name: 'Make it public' })).toBeNull();
     await press('I have looked again');
     await press('Make it public');

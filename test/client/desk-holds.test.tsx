@@ -81,7 +81,7 @@ describe('a release', () => {
 
   it('shows the leader’s share before and after', async () => {
     await open(90);
-    expect(card().textContent).toContain('50.12%Archer now50.07%after RW12');
+    expect(card().textContent).toContain('Archer now50.12%after RW1250.07%');
     expect(card().textContent).not.toContain('the line');
   });
 

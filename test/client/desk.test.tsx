@@ -48,7 +48,7 @@ describe('keying a unit', () => {
     expect(focused()).toBe(field('Ann Archer'));
     key('100');
     key('60');
-    expect(screen.getByText('your sum').closest('div')?.textContent).toBe('160your sum');
+    expect(screen.getByText('your sum').closest('div')?.textContent).toBe('your sum160');
     await publish();
     expect(server.sent).toEqual([
       {
@@ -141,8 +141,8 @@ describe('before it is published', () => {
     await openUnit('rw');
     key('100');
     const effect = screen.getByRole('heading', { name: 'If you publish' }).closest('section');
-    expect(effect?.textContent).toContain('50.12%Archer now');
-    expect(effect?.textContent).toContain('50.61%after RW12');
+    expect(effect?.textContent).toContain('Archer now50.12%');
+    expect(effect?.textContent).toContain('after RW1250.61%');
     expect(effect?.textContent).not.toContain('line');
   });
 

@@ -62,7 +62,9 @@ describe('whoever loads a definition', () => {
 
   it('without what has votes is told that it is kept', () => {
     const units = [makeUnit(SOUTH, { name: 'South', parent: 'Hill' })];
-    const file = makeElection({ contests: [makeMayor({ choices: [makeChoice('bob', 'Bob Brown')], units })] });
+    const file = makeElection({
+      contests: [makeMayor({ choices: [makeChoice('bob', 'Bob Brown')], units })],
+    });
     expect(told(file)).toEqual(['kept choice ann of mayor', 'kept unit hill/north of mayor']);
     expect(told(makeElection({ contests: [makeMayor({ id: SHERIFF })] }))).toEqual([
       'added contest sheriff',
