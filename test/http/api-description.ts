@@ -21,6 +21,8 @@ export interface ApiDescription {
   readonly states: readonly string[];
   /** Fails where an operation is not said to answer so. */
   check(operation: string, answer: { readonly status: number; readonly json: unknown }): void;
+  /** Fails where a value is not what the component of this name says. */
+  checkPart(name: string, value: unknown): void;
 }
 
 /** @param document as the server gives it */
@@ -43,6 +45,12 @@ export function readDescription(document: Described): ApiDescription {
     return found;
   }
 
+  function fits(ref: string, value: unknown, what: string): void {
+    const isValid = validatorOf(ref);
+    const message = isValid(value) ? '' : `${what}: ${ajv.errorsText(isValid.errors)}`;
+    expect(message).toBe('');
+  }
+
   return {
     operations: [...responses.keys()],
     states: [...responses].flatMap(([operation, statuses]) =>
@@ -53,10 +61,9 @@ export function readDescription(document: Described): ApiDescription {
       expect(response, `${operation} ${status}: ${JSON.stringify(json)}`).toBeDefined();
       const ref = response?.content?.['application/json']?.schema.$ref;
       if (ref === undefined) return;
-      const isValid = validatorOf(ref);
-      const what = () => `${operation} ${status}: ${ajv.errorsText(isValid.errors)}`;
-      expect(isValid(json), isValid(json) ? '' : what()).toBe(true);
+      fits(ref, json, `${operation} ${status}`);
     },
+    checkPart: (name, value) => fits(`#/components/schemas/${name}`, value, name),
   };
 }
 

@@ -53,6 +53,7 @@ const OTHERS = [`${V1}/session`, `${V1}/holds`, `${V1}/audit`, '/healthz', '/rea
 
 /** All that can be read, as it is at this moment. */
 async function readAll(): Promise<void> {
+  for (const { tally } of night.app.follower.board.contests.values()) api.checkPart('Tally', tally);
   for (const path of [...LISTS, ...OTHERS]) await get(path, 'editor');
   await get(`${V1}/people`, 'admin');
   for (const path of CONTEST) await get(path.replace('{id}', 'mayor'), undefined, path);

@@ -35,6 +35,7 @@ import {
   unitsAnswer,
 } from './reading-schemas.ts';
 import { standingAnswer } from './standing-schemas.ts';
+import { tallySchema } from './tally-schema.ts';
 
 /** What goes in, by the very schemas that it is read with, and what comes out. */
 const SCHEMAS = {
@@ -55,6 +56,7 @@ const SCHEMAS = {
   Standing: standingAnswer,
   Definition: definitionAnswer,
   Units: unitsAnswer,
+  Tally: tallySchema,
   History: historyAnswer,
   Journal: journalAnswer,
   Session: sessionAnswer,

@@ -30,7 +30,7 @@ export const seq = whole.meta({ description: 'The number of an entry of the reco
 /** 0 to 1. */
 export const share = z.number().min(0).max(1);
 
-export function byId<Value extends z.ZodType>(value: Value) {
+function byId<Value extends z.ZodType>(value: Value) {
   return z.record(z.string(), value);
 }
 

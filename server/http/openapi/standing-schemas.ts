@@ -104,7 +104,7 @@ export const outcome = z.object({
 
 const step = z.object({ nightAt: instant, reason: z.string() });
 
-export const call = z.object({
+export const callFields = {
   callId: z.string(),
   type: z.enum(['winner', 'runoff', 'advance', 'too-early', 'too-close']),
   choices,
@@ -116,10 +116,14 @@ export const call = z.object({
   retraction: step.nullable(),
   suspended: step.exactOptional(),
   reinstated: step.exactOptional(),
+};
+
+export const call = z.object({
+  ...callFields,
   contradicted: z.boolean().meta({ description: 'What is proved speaks against it.' }),
 }) satisfies z.ZodType<JudgedCall>;
 
-const notice = z.object({
+export const notice = z.object({
   noticeId: z.string(),
   text: z.object({ en: z.string(), es: z.string().exactOptional() }),
   since: instant,
@@ -127,7 +131,7 @@ const notice = z.object({
   seq,
 }) satisfies z.ZodType<Notice>;
 
-const correction = z.object({
+export const correction = z.object({
   seq,
   nightAt: instant,
   unit: z.string().nullable(),
@@ -141,7 +145,7 @@ const correction = z.object({
     .exactOptional(),
 }) satisfies z.ZodType<PublicCorrection>;
 
-const amendment = z.object({
+export const amendment = z.object({
   seq,
   nightAt: instant,
   parts: z.array(z.enum(['late', 'units', 'choices', 'pollsClose', 'certified', 'next'])),
