@@ -14,6 +14,19 @@ const REPORTS = [
   testReport('s7', { method: 'total' }),
 ];
 
+/** Each wrong in one way. */
+const WRONG = [
+  testReport('s1', { votes: { ana: 7 } }),
+  testReport('w1', { votes: { ana: 7 } }),
+  testReport('w2', { contest: 'nobody' }),
+  testReport('w3', { unit: 'nowhere' }),
+  testReport('w4', { unit: 'south/1', votes: { nobody: 1 } }),
+  testReport('w5', { method: 'uocava' }),
+  testReport('w6', { votes: { ana: -1 } }),
+  testReport('w7', { votes: { ana: 0.5 } }),
+  testReport('w8', { basedOn: 7, votes: { ana: 301 }, reason: 'x' }),
+];
+
 /** An election whose clock may be set, and that may be emptied. */
 export const REHEARSAL = {
   ...TEST_ELECTION,
@@ -33,6 +46,7 @@ export const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   '/reports': [
     { reports: REPORTS.slice(0, 2) },
     { reports: REPORTS },
+    { reports: WRONG },
     { reports: [] },
     { reports: Array(5_001).fill(1) },
   ],
@@ -73,6 +87,11 @@ export const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   '/holds/{id}/release': [undefined, {}],
   '/holds/{id}/reject': [{ reason: 'a digit too many' }],
   '/elections': [REHEARSAL, { ...REHEARSAL, id: 'other', name: 'Other' }],
+  '/people': [{ name: 'Sam', kind: 'machine', role: 'entry' }],
+  '/people/{id}/role': [{ role: 'editor' }],
+  '/people/{id}/renew': [undefined, {}],
+  '/people/{id}/sign-out': [undefined, {}],
+  '/people/{id}/remove': [undefined, {}],
   '/elections/{id}/clock': [{ nightAt: AT, rate: 60 }],
 };
 

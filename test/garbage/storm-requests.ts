@@ -59,6 +59,7 @@ const READS = [
   '/api/v1/session',
   '/api/v1/holds',
   '/api/v1/audit',
+  '/api/v1/people',
   '/api/openapi.json',
   '/healthz',
   '/readyz',

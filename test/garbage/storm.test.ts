@@ -67,8 +67,16 @@ const OTHER_CODES = [
   'method-not-allowed',
   'unsupported-type',
   'invalid-definition',
+  'unknown-account',
+  'name-taken',
 ];
-const PASTS = ['?seq=0', '?seq=999999999', '?at=2000-01-01T00:00:00Z', '?seq=1&epoch=x'];
+const PASTS = [
+  '?seq=0',
+  '?seq=999999999',
+  '?at=2000-01-01T00:00:00Z',
+  '?seq=1&epoch=x',
+  '/definition?v=0',
+];
 const WIRE_CODES = ['invalid', 'unknown-message', 'too-many', 'too-often'];
 
 setFlagsFromString('--expose-gc');
@@ -152,9 +160,7 @@ it(
         ),
       );
       await storm(requests);
-      await storm(
-        PASTS.map((query) => ({ method: 'GET', path: `/api/v1/contests/mayor${query}` })),
-      );
+      await storm(PASTS.map((past) => ({ method: 'GET', path: `/api/v1/contests/mayor${past}` })));
     }
   },
   PATIENCE_MS,
