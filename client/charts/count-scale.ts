@@ -28,7 +28,7 @@ export function countScale({
   total: number;
 }): CountScale {
   const wide = width >= WIDE;
-  const [left, right, top, bottom] = [42, width - (wide ? 150 : 46), 12, height - 44];
+  const [left, right, top, bottom] = [46, width - (wide ? 150 : 46), 12, height - 44];
   return {
     left,
     right,
