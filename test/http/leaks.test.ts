@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { ManualTimers } from '../live/manual-timers.ts';
 import {
   allThatIsPublic,
@@ -15,8 +15,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** What nobody may read yet, or ever: numbers, ids, sources, reasons and people, none like another. */
 const secrets = new Set<string>();
-const timers = new ManualTimers();
-let nowMs = NIGHT_MS - 3_600_000;
+let timers: ManualTimers;
+let nowMs: number;
 let night: TestApp;
 let listeners: Listener[];
 
@@ -27,15 +27,19 @@ const units = ['north/1', 'north/2', 'south/1', 'south/2', 'south/3', 'west/1'].
   parent: id.split('/')[0],
   registered: 200_000,
 }));
-const ELECTION = { ...TEST_ELECTION, contests: [{ ...contest, units }] };
 
-beforeAll(async () => {
+/** A server an hour before the first closing, and somebody who watches in each encoding. */
+async function open(more: object = {}): Promise<void> {
+  secrets.clear();
+  timers = new ManualTimers();
+  nowMs = NIGHT_MS - 3_600_000;
   night = await openTestApp({ timers });
   tick();
-  await night.load(ELECTION);
+  await night.load({ ...TEST_ELECTION, contests: [{ ...contest, units, ...more }] });
   listeners = [await listen(night), await listen(night, 'standing')];
-});
-afterAll(async () => {
+}
+
+afterEach(async () => {
   for (const listener of listeners) listener.close();
   await night.close();
 });
@@ -136,6 +140,7 @@ function standingsIn(answers: PublicAnswers): readonly object[] {
 }
 
 it('keeps every secret of a night, at every entry, wherever it is read', async () => {
+  await open();
   hide(31_337, 'id-early', 'src-early', 62_674);
   await inSecret(() => send('id-early', 'north/1', 31_337, { source: 'src-early' }));
   await inSecret(() => send('id-early-again', 'north/1', 31_337, { source: 'src-early' }));
@@ -212,4 +217,32 @@ it('keeps every secret of a night, at every entry, wherever it is read', async (
   listeners.push(await listen(night), await listen(night, 'standing'));
   await readAll();
   expect(secrets.size).toBeGreaterThan(15);
+});
+
+it('keeps what a unit counts until its own polls have closed, while others are public', async () => {
+  const later = units.map((unit) =>
+    unit.id === 'west/1' ? { ...unit, pollsClose: '2017-04-18T20:00:00-04:00' } : unit,
+  );
+  await open({ publishFrom: 'own', units: later });
+  hide(31_337, 'id-east', 41_443, 'id-west');
+  await inSecret(() => send('id-east', 'north/1', 31_337));
+  await inSecret(() => send('id-west', 'west/1', 41_443, { status: 'partial' }));
+
+  nowMs = NIGHT_MS;
+  tick();
+  await reveal(31_337, 'id-east');
+
+  hide(42_557, 'id-west-2', 299_933, 'id-west-held');
+  await inSecret(() => send('id-west-2', 'west/1', 42_557, { status: 'partial' }));
+  let held = '';
+  await inSecret(async () => {
+    held = (await send('id-west-held', 'west/1', 299_933)).holdId;
+  });
+  await inSecret(() => post(`holds/${held}/release`, {}));
+  hide(298_877, 'id-west-waits');
+  await inSecret(() => send('id-west-waits', 'west/1', 298_877, { reason: 'recount' }));
+
+  nowMs += 3_600_000;
+  tick();
+  await reveal(41_443, 'id-west', 42_557, 'id-west-2', 299_933, 'id-west-held');
 });
