@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 /** A panel over the desk that has the keyboard until it is closed: Escape closes it. */
 export function DeskDialog({
@@ -12,8 +12,11 @@ export function DeskDialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (ref.current?.open === false) ref.current.showModal();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (dialog?.open === false) dialog.showModal();
+    // Closed before it is taken away, it gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog ref={ref} className="desk-dialog" aria-labelledby={id} onClose={onClose}>

@@ -37,6 +37,9 @@ interface DeskSetting {
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.setAttribute('open', '');
 };
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.removeAttribute('open');
+};
 
 /** The desk in a page, signed in unless `before` says otherwise. */
 export async function openDesk(setting: DeskSetting = {}): Promise<OpenDesk> {
