@@ -18,7 +18,7 @@ export function applyElectionLoaded(board: Board, entry: EntryOf<'election-loade
   const { election } = entry.body;
   const before = board.elections.get(election.id);
   const clock = before?.clock ?? LIVE_CLOCK;
-  const version = nextDefinitionVersion(board, election.id);
+  const version = nextDefinitionVersion(board);
   const kept = new Set(election.contests.map((contest) => contest.id));
   const dropped = contestsOf(board, election.id).filter(({ contest }) => !kept.has(contest.id));
   for (const { contest } of dropped) board.contests.delete(contest.id);
@@ -39,7 +39,7 @@ export function applyElectionLoaded(board: Board, entry: EntryOf<'election-loade
 export function applyElectionReset(board: Board, entry: EntryOf<'election-reset'>): void {
   const state = board.elections.get(entry.election);
   if (state === undefined) return;
-  const version = nextDefinitionVersion(board, entry.election);
+  const version = nextDefinitionVersion(board);
   state.clock = LIVE_CLOCK;
   const contests = new Set(state.election.contests.map((contest) => contest.id));
   for (const [id, report] of board.reportIds) {
@@ -64,9 +64,12 @@ function forgetContests(board: Board, contests: ReadonlySet<ContestId>): void {
   }
 }
 
-/** Above every one the election has had, so that a version never names two definitions. */
-function nextDefinitionVersion(board: Board, election: ElectionId): number {
-  return 1 + Math.max(0, ...contestsOf(board, election).map((state) => state.definitionVersion));
+/**
+ * Above every one there is, so that a version of a contest never names two definitions: its id may have
+ * been another election's before.
+ */
+function nextDefinitionVersion(board: Board): number {
+  return 1 + Math.max(0, ...[...board.contests.values()].map((state) => state.definitionVersion));
 }
 
 function forget(

@@ -144,6 +144,26 @@ describe('a changed definition that is loaded again', () => {
     expect(night.state(SHERIFF).definitionVersion).toBe(3);
   });
 
+  it('leaves a contest that it drops to another election, which begins it anew', () => {
+    const both = [makeMayor(), makeMayor({ id: SHERIFF })];
+    const night = makeNight(makeElection({ contests: both }));
+    const county = makeElection({
+      id: 'county-2026' as ElectionId,
+      contests: [makeMayor({ id: SHERIFF, name: 'Sheriff of the county' })],
+    });
+    expect(night.outcome(load(county))).toBe('contest-clash');
+    const { definitionVersion } = night.state(SHERIFF);
+    night.give(load(makeElection()));
+    expect(night.outcome(load(county))).toBe('loaded');
+    expect(night.state(SHERIFF)).toMatchObject({
+      election: 'county-2026',
+      contest: { name: 'Sheriff of the county' },
+    });
+    expect(night.state(SHERIFF).definitionVersion).toBeGreaterThan(definitionVersion);
+    night.report(kay, { reportId: 'b', contest: SHERIFF, votes: { ann: 3 } });
+    expect(night.outcome(load(makeElection({ contests: both })))).toBe('contest-clash');
+  });
+
   it('does not open earlier what waits for the polls to close', () => {
     const closing = (text: string | null) =>
       makeElection({

@@ -44,7 +44,7 @@ function play(given: readonly Move[]) {
   return night;
 }
 
-/** All that a board knows of one election. */
+/** All that a board knows of one election, but for numbers that a server gives once: its versions. */
 function partOf(board: Board, id: ElectionId) {
   const contests = [...board.contests.values()].filter(({ election }) => election === id);
   const ids = new Set(contests.map(({ contest }) => contest.id));
@@ -53,7 +53,7 @@ function partOf(board: Board, id: ElectionId) {
   const { holds, proposals, retractions, amendments, lockIds, notices, reportIds } = board;
   return {
     election: board.elections.get(id),
-    contests,
+    contests: contests.map(({ definitionVersion: _, ...state }) => state),
     said: [holds, proposals, retractions, amendments, lockIds].map((map) =>
       own(map as ReadonlyMap<string, { readonly contest: string }>),
     ),
