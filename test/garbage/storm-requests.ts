@@ -171,3 +171,31 @@ export function oddWrites(tokens: Tokens, ids: readonly string[]): fc.Arbitrary<
   );
   return fc.oneof(...kinds);
 }
+
+const FORMS = [
+  'code=x',
+  'code=',
+  'code=%00',
+  'code=a&code=b',
+  'code[]=x',
+  '__proto__=x',
+  '%',
+  '&&=&',
+  '',
+];
+
+/** Forms of a page to sign in or out. Passwords are left out: each costs as much as it should. */
+export const oddForms: fc.Arbitrary<StormRequest> = fc
+  .record({
+    path: fc.constantFrom('/sign-in', '/sign-in?code=x', '/sign-out'),
+    body: fc.oneof(fc.constantFrom(...FORMS), fc.string({ unit: 'binary-ascii', maxLength: 200 })),
+    type: fc.constantFrom('application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'),
+    origin: fc.constantFrom('Sec-Fetch-Site: same-origin', 'Origin: http://localhost', 'Origin: x'),
+    headers,
+  })
+  .map(({ path, body, type, origin, headers }) => ({
+    method: 'POST',
+    path,
+    headers: [`Content-Type: ${type}`, origin, ...headers.filter((one) => !/^(Or|Sec)/.test(one))],
+    body,
+  }));

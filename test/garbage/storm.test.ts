@@ -12,7 +12,7 @@ import { nearly } from './mutations.ts';
 import { type StormRequest, sendAll } from './pipeline.ts';
 import { EAGER, GREEDY, socketVisit, visitAll } from './socket-storm.ts';
 import { BODIES, IDS, REHEARSAL } from './storm-bodies.ts';
-import { oddReads, oddWrites, type Tokens } from './storm-requests.ts';
+import { oddForms, oddReads, oddWrites, type Tokens } from './storm-requests.ts';
 
 /** Another one each time; a failure names it, and FIFTYLINE_SEED brings it back. */
 const seed = Number(process.env.FIFTYLINE_SEED ?? Math.trunc(Math.random() * 2 ** 31));
@@ -25,6 +25,7 @@ const ROUNDS = 4;
 const WRITES_A_ROUND = 5_000;
 const BATCHES = 9;
 const REPORTS_A_BATCH = 5_000;
+const FORMS = 1_000;
 const VISITS = 1_500;
 const STRANGE_READS = 10_000;
 /** Of each: less than its address has characters. */
@@ -209,6 +210,14 @@ it(
       }
       inputs += reports.length;
     }
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'answers whatever is typed to sign in',
+  async () => {
+    await storm(sample(oddForms, FORMS));
   },
   PATIENCE_MS,
 );

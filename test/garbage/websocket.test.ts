@@ -113,6 +113,17 @@ it('takes no bytes where words are due', async () => {
   await ended(socket);
 });
 
+it('survives words nested deeper than it can look', async () => {
+  const deep = '['.repeat(15_000) + ']'.repeat(15_000);
+  for (const packet of [`42/live,["subscribe",${deep}]`, `451-/live,["subscribe",${deep}]`]) {
+    const socket = await openSocket();
+    socket.write(frame(TEXT, '40/live,'));
+    socket.write(frame(TEXT, packet));
+    socket.write(frame(BINARY, randomBytes(10)));
+    await ended(socket);
+  }
+});
+
 it('lets go of readers who come and go in a storm', async () => {
   for (let round = 0; round < 5; round += 1) {
     const sockets = await Promise.all(Array.from({ length: 40 }, openSocket));
