@@ -3,9 +3,16 @@ import type { ChoiceId } from '../../shared/basics/ids.ts';
 import { votesFor } from '../../shared/count/votes-for.ts';
 import type { Line } from '../../shared/election/rule.ts';
 import { apartLabels } from './apart-labels.ts';
-import { type CountCrossing, crossingsIn, type Marked, markedAt } from './count-crossings.ts';
+import {
+  type CountCrossing,
+  crossersOf,
+  crossingsIn,
+  type Marked,
+  markedAt,
+} from './count-crossings.ts';
 import type { CountPoint } from './count-point.ts';
 import { type CountScale, countScale } from './count-scale.ts';
+import { visiblePoints } from './visible-points.ts';
 
 export interface CountChartInput {
   /** Oldest first; the last one is now. */
@@ -70,8 +77,13 @@ export function countChartLayout(input: CountChartInput): CountChart {
   const now = points.at(-1) ?? { counted: 0, votes: {}, nightAt: '' };
   const out = input.expectedOut ?? input.bound;
   const scale = countScale({ width, height, total: now.counted + (out ?? 0) });
-  const counted = points.filter((point) => point.counted > 0);
-  const ends = [hero, ...input.rivals].map((choice) => shareLine(choice, counted, line, scale));
+  const choices = [hero, ...input.rivals];
+  const counted = visiblePoints(
+    points.filter((point) => point.counted > 0),
+    scale.x,
+    (before, after) => line !== null && crossersOf(before, after, choices, line).length > 0,
+  );
+  const ends = choices.map((choice) => shareLine(choice, counted, line, scale));
   const shown = ends.filter((end) => end !== null);
   const labels = apartLabels(shown.map(({ end }) => end.y));
   const [first, ...rest] = shown.map((end, at) => ({ ...end, labelY: labels[at] ?? end.end.y }));
@@ -91,7 +103,7 @@ export function countChartLayout(input: CountChartInput): CountChart {
     floorAt: edgeAt(FLOOR_NAME, 0),
     expected: aheadOf(input, now, input.expectedOut, scale),
     possible: aheadOf(input, now, input.bound, scale),
-    crossings: line === null ? [] : crossingsIn(counted, [hero, ...input.rivals], line, scale),
+    crossings: line === null ? [] : crossingsIn(counted, choices, line, scale),
   };
 }
 

@@ -54,16 +54,24 @@ export function crossingsIn(
 ): readonly CountCrossing[] {
   return points.slice(1).flatMap((point, at) => {
     const before = points[at] ?? point;
-    return choices
-      .filter((choice) => isOver(before, choice, line) !== isOver(point, choice, line))
-      .map((choice) => ({
-        choice,
-        nightAt: point.nightAt,
-        counted: point.counted,
-        over: isOver(point, choice, line),
-        x: meetingX(before, point, choice, line, scale),
-      }));
+    return crossersOf(before, point, choices, line).map((choice) => ({
+      choice,
+      nightAt: point.nightAt,
+      counted: point.counted,
+      over: isOver(point, choice, line),
+      x: meetingX(before, point, choice, line, scale),
+    }));
   });
+}
+
+/** Who is on another side of the line after than before. */
+export function crossersOf(
+  before: CountPoint,
+  after: CountPoint,
+  choices: readonly ChoiceId[],
+  line: Line,
+): readonly ChoiceId[] {
+  return choices.filter((choice) => isOver(before, choice, line) !== isOver(after, choice, line));
 }
 
 function isOver(point: CountPoint, choice: ChoiceId, line: Line): boolean {
