@@ -20,6 +20,8 @@ export interface Visit {
 
 /** How people come in. */
 export interface SignIns {
+  /** Whether the code of a link still holds. Nobody guesses one: it may be asked as often as one likes. */
+  isLink(code: string): Promise<boolean>;
   /** Uses up a sign-in code and begins a session; null where the code is unknown, used or too old. */
   signIn(code: string, visit?: Visit): Promise<NewSecret | null>;
   /** `busy`: nothing was tried, for too many wait already. */
@@ -72,6 +74,8 @@ export function openSignIns(
   }
 
   return {
+    isLink: async (code) =>
+      (await holderOf(sources, await store.credential('link', secretHash(code)))) !== null,
     async signIn(code, visit = NOWHERE) {
       const account = await holderOf(sources, await store.takeCredential('link', secretHash(code)));
       if (account !== null) return begin(account, visit, 'link');

@@ -14,6 +14,8 @@ import { type SentSignIn, trySignIn } from './try-sign-in.ts';
 const STATUS = { ask: 200, none: 200, wrong: 401, spent: 410, tooMany: 429, busy: 503 } as const;
 const BUSY_SECONDS = 5;
 const FORM_LIMIT = 10 * 1024;
+/** One more than a name may have: nobody has a longer one, nor is it worth remembering. */
+const LONGEST_NAME = 81;
 
 /** `/sign-in`: the page of a one-time link or a password, and the button that uses it; `/sign-out`. */
 export function addSignIn(router: Router, context: HttpContext): void {
@@ -78,7 +80,7 @@ function sentIn(request: Request): SentSignIn {
     return typeof value === 'string' ? value : '';
   };
   return 'name' in form
-    ? { name: field('name').trim(), password: field('password') }
+    ? { name: field('name').trim().slice(0, LONGEST_NAME), password: field('password') }
     : { code: field('code') };
 }
 

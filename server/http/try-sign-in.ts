@@ -1,6 +1,6 @@
 import type { Access } from '../access/access.ts';
 import type { Visit } from '../access/sign-ins.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import type { Allowed, SignInLimits } from './sign-in-limits.ts';
 import type { SignInState } from './sign-in-page.ts';
 
 /** What a browser sends to sign in: the code of a link, or a name and a password. */
@@ -11,6 +11,9 @@ export type SentSignIn =
 /** What came of it: the secret of a session that has begun, or what the page is to say. */
 export type TriedSignIn = { readonly session: string } | { readonly refused: SignInState };
 
+/** A link that holds is never refused, so that attempts of others keep nobody out. */
+const UNLIMITED: Allowed = { tooMany: null, forgive: () => {} };
+
 /** Signs in, unless there were too many attempts. Those that fail are counted. */
 export async function trySignIn(
   access: Access,
@@ -19,7 +22,8 @@ export async function trySignIn(
   visit: Visit & { readonly from: string },
 ): Promise<TriedSignIn> {
   const name = 'name' in sent ? sent.name : null;
-  const { tooMany, forgive } = await limits({ address: visit.from, name });
+  const isSure = 'code' in sent && (await access.isLink(sent.code));
+  const { tooMany, forgive } = isSure ? UNLIMITED : await limits({ address: visit.from, name });
   if (tooMany !== null) {
     if (tooMany.isFirst) await access.noteTooMany(name, visit.from);
     return { refused: { kind: 'tooMany', seconds: Math.ceil(tooMany.waitMs / 1_000) } };

@@ -130,17 +130,24 @@ describe('too many attempts', () => {
   });
 
   it('from one address are refused for the rest of the minute, and it says how long', async () => {
-    const code = await night.newPerson('Ben', 'editor');
     for (let attempt = 0; attempt < 20; attempt += 1) await openLink('guess');
     night.setClock(NIGHT_MS + 18_500);
-    const refused = await openLink(code);
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '42']);
-    expect(refused.text).toContain('Try again in 42 seconds.');
-    expect((await openLink(code, from('198.51.100.1'))).status).toBe(303);
-    const late = await night.newPerson('Cy', 'editor');
-    expect((await openLink(late)).status).toBe(429);
+    for (const refused of [await byPassword('Ana', WORDS), await openLink('guess')]) {
+      expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '42']);
+      expect(refused.text).toContain('Try again in 42 seconds.');
+    }
+    expect((await byPassword('Ana', WORDS, from('198.51.100.1'))).status).toBe(303);
     night.setClock(NIGHT_MS + 60_000);
-    expect((await openLink(late)).status).toBe(303);
+    expect((await byPassword('Ana', WORDS)).status).toBe(303);
+  });
+
+  it('from the address of a whole newsroom keep out nobody who has a link', async () => {
+    for (let attempt = 0; attempt < 30; attempt += 1) await openLink('guess');
+    expect((await openLink(await night.newPerson('Ben', 'editor'))).status).toBe(303);
+    const { records } = (await night.get('/api/v1/audit?limit=500', 'editor')).json;
+    const refused = records.filter(({ what }: { what: string }) => what === 'sign-in-refused');
+    const why = refused.map(({ note }: { note: string }) => note);
+    expect(why).toEqual([...Array(20).fill('link'), 'too-many']);
   });
 
   it('are not made by a newsroom of thirty that signs in from one address', async () => {
