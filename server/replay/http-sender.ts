@@ -53,6 +53,18 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
     return post(`/calls/${encodeURIComponent(callId)}/confirm`, { seq }, second);
   }
 
+  async function release({ contest, unit, method }: Step & { type: 'release' }): Promise<Sent> {
+    const waiting = (await ask('/holds', second)).json as WaitingHolds; // so docs/api.md has it
+    const meant = waiting.holds.filter(
+      (hold) =>
+        hold.contest === contest &&
+        hold.unit === unit &&
+        hold.reports.some((report) => report.method === method),
+    );
+    const answers = meant.map(({ holdId }) => post(`/holds/${holdId}/release`, {}, second));
+    return (await Promise.all(answers)).flatMap(refusals);
+  }
+
   async function sendReports(reports: readonly ReportBody[]): Promise<Sent> {
     const answer = await post('/reports', { reports });
     const { outcomes } = Object(answer.json) as { outcomes?: readonly Outcome[] };
@@ -70,6 +82,8 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
       switch (step.type) {
         case 'reports':
           return sendReports(step.reports);
+        case 'release':
+          return release(step);
         case 'notice':
           return refusals(await post('/notices', step.body));
         case 'end-notice':
@@ -93,6 +107,15 @@ export function openHttpSender({ url, first, second }: HttpSenderOptions): Sende
     counted: async (contest) =>
       (await ask(`/contests/${encodeURIComponent(contest)}/units`, first)).json as Counted,
   };
+}
+
+interface WaitingHolds {
+  readonly holds: readonly {
+    readonly holdId: string;
+    readonly contest: string;
+    readonly unit: string;
+    readonly reports: readonly { readonly method: string }[];
+  }[];
 }
 
 interface Outcome {

@@ -41,10 +41,17 @@ const stepSchema = z.discriminatedUnion(
     }),
     z.strictObject({ at, type: z.literal('notice'), notice: noticeSchema }),
     z.strictObject({ at, type: z.literal('end-notice'), noticeId: textSchema('an id', 200) }),
+    z.strictObject({
+      at,
+      type: z.literal('release'),
+      contest,
+      unit: textSchema('the id of a unit', 200),
+      method: textSchema('a voting method', 200),
+    }),
     z.strictObject({ at, type: z.literal('call'), call: callSchema }),
     z.strictObject({ at, type: z.literal('amend'), contest, amendment: amendSchema }),
   ],
-  { error: 'a step of type "reports", "notice", "end-notice", "call" or "amend"' },
+  { error: 'a step of type "reports", "release", "notice", "end-notice", "call" or "amend"' },
 );
 
 type WrittenStep = z.output<typeof stepSchema>;
@@ -101,6 +108,8 @@ function stepOf(written: WrittenStep, id: string): Step {
       return { at, type: 'notice', noticeId: written.notice.noticeId, body: written.notice };
     case 'end-notice':
       return { at, type: 'end-notice', noticeId: written.noticeId };
+    case 'release':
+      return written;
     case 'call': {
       const { callId, contest } = written.call;
       return { at, type: 'call', callId, contest, body: written.call };

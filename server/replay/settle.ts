@@ -4,7 +4,7 @@ import type { Play } from './play.ts';
 import type { ReportBody, Step } from './timeline.ts';
 
 /** How often what waits for a person is looked at again. */
-const LOOK_AGAIN_MS = 1_000;
+const LOOK_AGAIN_MS = 2_000;
 
 /**
  * Before a step that certifies a contest: sends again, as corrections, what is counted otherwise than

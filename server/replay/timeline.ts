@@ -19,6 +19,13 @@ export type Step = { readonly at: Instant } & (
   | { readonly type: 'reports'; readonly reports: readonly ReportBody[] }
   | { readonly type: 'notice'; readonly noticeId: string; readonly body: object }
   | { readonly type: 'end-notice'; readonly noticeId: string }
+  /** What a check has held of a unit is let pass by the second person. */
+  | {
+      readonly type: 'release';
+      readonly contest: ContestId;
+      readonly unit: string;
+      readonly method: string;
+    }
   /** Proposed by one and confirmed by another. */
   | {
       readonly type: 'call';
@@ -60,6 +67,9 @@ export function idsOf(step: Step): readonly string[] {
       return [step.noticeId];
     case 'end-notice':
       return [endOf(step.noticeId)];
+    // It is known by the reports that it lets pass: those of an earlier step.
+    case 'release':
+      return [];
     case 'call':
       return [step.callId];
     case 'amend':

@@ -16,6 +16,7 @@ import {
   parseConfirmCall,
   parseEndNotice,
   parseNotice,
+  parseRelease,
   type SentCommand,
 } from '../../shared/night/parse-commands.ts';
 import { parseReports } from '../../shared/night/parse-reports.ts';
@@ -64,6 +65,16 @@ export function deskSender(desk: Desk, entries: () => Promise<readonly Entry[]>)
       switch (step.type) {
         case 'reports':
           return reports(step.reports);
+        case 'release': {
+          const holds = [...desk.board.holds.values()].filter(
+            ({ state, contest, reports }) =>
+              state === 'pending' &&
+              contest === step.contest &&
+              reports.some(({ unit, method }) => unit === step.unit && method === step.method),
+          );
+          const given = holds.map(({ holdId }) => give(parseRelease(holdId, {}), second));
+          return (await Promise.all(given)).flat();
+        }
         case 'notice':
           return give(parseNotice(step.body));
         case 'end-notice':

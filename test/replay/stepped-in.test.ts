@@ -128,7 +128,7 @@ describe('a night that somebody steps into', () => {
         elapsedMs: () => made.clock.elapsedMs(),
         async wait(ms) {
           made.clock.pass(ms);
-          if (ms !== 1_000) return;
+          if (ms !== 2_000) return;
           waits += 1;
           const [held] = [...made.desk.board.holds.values()].filter((h) => h.state === 'pending');
           expect(stateOf(made).contest.certified).toBeNull();
@@ -164,7 +164,7 @@ describe('a night that somebody steps into', () => {
         elapsedMs: () => made.clock.elapsedMs(),
         async wait(ms) {
           made.clock.pass(ms);
-          if (ms === 1_000) waits += 1;
+          if (ms === 2_000) waits += 1;
           if (waits === 2)
             await made.desk.submit({ ...lock, type: 'unlock', lockId: 'u', reason: 'explained' });
         },
@@ -189,7 +189,7 @@ describe('a night that somebody steps into', () => {
         elapsedMs: () => made.clock.elapsedMs(),
         async wait(ms) {
           made.clock.pass(ms);
-          if (ms === 1_000) stop.abort();
+          if (ms === 2_000) stop.abort();
         },
       },
     });
