@@ -22,3 +22,13 @@ it('shared knows no clock, no randomness, no environment and no timers', () => {
   expect(lines.length).toBeGreaterThan(500);
   expect(lines.filter(({ line }) => IMPURE.test(line))).toEqual([]);
 });
+
+it.each([
+  'const now = Date.now();',
+  'const now = new Date();',
+  'return Math.random() < half;',
+  'const id = crypto.randomUUID();',
+  'if (process.env.DEBUG) return;',
+  'setTimeout(close, 1_000);',
+  'const start = performance.now();',
+])('would see %s', (line) => expect(line).toMatch(IMPURE));
