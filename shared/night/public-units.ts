@@ -23,7 +23,7 @@ export function publicCells(state: ContestState): ReadonlyMap<UnitId, UnitCells>
  * When a unit's results become public, in the night's time; null where nothing is waited for. By
  * `publishFrom` that is the unit's own closing, or the contest's last.
  */
-export function publicFrom(contest: Contest): (unit: Unit) => Instant | null {
+function publicFrom(contest: Contest): (unit: Unit) => Instant | null {
   const last = closingTime(contest);
   return contest.publishFrom === 'last'
     ? () => last
