@@ -5,6 +5,7 @@ import type { Standing } from '../../shared/results/standing.ts';
 import { type Hue, hueOfChoice, OTHERS } from '../design/party-hue.ts';
 import { nameOf } from '../words/names-text.ts';
 import { type BlocInput, blocSegments } from './bloc-bar-layout.ts';
+import { LineFoot } from './line-foot.tsx';
 import { LineLayer } from './line-layer.tsx';
 import { Track } from './track.tsx';
 
@@ -12,7 +13,16 @@ import { Track } from './track.tsx';
 const LABEL_ROOM = 85;
 
 /** All votes as one bar, party by party, against the same line. */
-export function BlocBar({ definition, standing }: { definition: Definition; standing: Standing }) {
+export function BlocBar({
+  definition,
+  standing,
+  lineName,
+}: {
+  definition: Definition;
+  standing: Standing;
+  /** Under the line. */
+  lineName: string;
+}) {
   const line = lineOf(definition.contest.rule);
   const hues = new Map(
     definition.contest.choices.map((choice) => [choice.id, hueOfChoice(definition, choice)]),
@@ -46,6 +56,7 @@ export function BlocBar({ definition, standing }: { definition: Definition; stan
             </text>
           ))}
       </svg>
+      {line !== null && <LineFoot line={line} name={lineName} />}
     </div>
   );
 }

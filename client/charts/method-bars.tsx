@@ -1,5 +1,6 @@
 import type { Line } from '../../shared/election/rule.ts';
 import type { Hue } from '../design/party-hue.ts';
+import { LineFoot } from './line-foot.tsx';
 import { LineLayer } from './line-layer.tsx';
 import { Track } from './track.tsx';
 
@@ -41,7 +42,7 @@ export function MethodBars({
             <span className="method-label">
               <span>
                 <strong>{label}</strong> <span className="method-share">{share}</span>
-              </span>
+              </span>{' '}
               <span className="method-facts">
                 <span>{votes}</span> <span>{complete}</span>
               </span>
@@ -52,13 +53,7 @@ export function MethodBars({
           </li>
         ))}
       </ul>
-      {line !== null && (
-        <svg className="line-foot" aria-hidden="true">
-          <text x={`${(100 * line.num) / line.den}%`} y="15" textAnchor="middle">
-            {lineName}
-          </text>
-        </svg>
-      )}
+      {line !== null && <LineFoot line={line} name={lineName} />}
     </div>
   );
 }

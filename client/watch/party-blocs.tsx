@@ -1,6 +1,7 @@
 import { lineOf } from '../../shared/election/rule.ts';
 import { BlocBar } from '../charts/bloc-bar.tsx';
 import type { Picture } from '../picture/picture.ts';
+import { lineText } from '../words/rule-words.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
 
@@ -23,9 +24,13 @@ export function PartyBlocs(picture: Picture) {
     <section className="ruled blocs">
       <h2 className="section-title">{text.byParty}</h2>
       <p className="quiet">{text.byPartyNote}</p>
-      <BlocBar definition={definition} standing={standing} />
+      <BlocBar
+        definition={definition}
+        standing={standing}
+        lineName={line === null ? '' : lineText(line, language)}
+      />
       <ul className="bloc-names">
-        {[first, ...others, second].map(({ id, name, votes }) => (
+        {[first, second, ...others].map(({ id, name, votes }) => (
           <li key={id}>
             <strong className="bloc-share">
               {shareText({ num: votes, den: standing.counted }, line, language)}
