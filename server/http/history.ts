@@ -1,5 +1,7 @@
+import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Board, ContestState } from '../../shared/night/board.ts';
 import { offsetTime } from '../../shared/results/offset-time.ts';
+import type { HistoryPoint } from '../../shared/wire/history-point.ts';
 import { definitionOfState } from '../live/definition-of-state.ts';
 import type { Past } from '../live/past.ts';
 
@@ -7,7 +9,7 @@ import type { Past } from '../live/past.ts';
 export function historyOf(
   { board, past }: { readonly board: Board; readonly past: Past },
   state: ContestState,
-) {
+): { contest: ContestId; seq: number; points: readonly HistoryPoint[] } {
   const { contest, seq } = state;
   const { timeZone } = definitionOfState(board, state).election;
   const points = past.points(contest.id).map((point) => ({

@@ -45,7 +45,7 @@ function shownOf(board: Board, state: ContestState): Shown {
   return { seq, nightAt, text: JSON.stringify(spokenStanding(standing, 'en')) };
 }
 
-it('has corrections, calls and its certification in it', () => {
+it('has calls and its certification in it', () => {
   const last = JSON.parse(published.at(-1)?.text ?? '{}');
   expect(last).toMatchObject({ counted: 192_569, certified: { source: expect.any(String) } });
   expect(last.calls.length).toBeGreaterThan(0);
