@@ -2,7 +2,7 @@ import type { Election } from '../../shared/election/contest.ts';
 import { makeUnit } from '../count/make.ts';
 import { makeElection, makeMayor } from '../night/make-night.ts';
 
-export const PRECINCTS = 2_000;
+export const PRECINCTS = 700;
 
 /** The town's election in so many precincts that each needs to report only once. */
 export function manyPrecincts(): Election {
