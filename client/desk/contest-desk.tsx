@@ -16,6 +16,7 @@ import { CallsPanel } from './calls-panel.tsx';
 import { DeskAlarms } from './desk-alarms.tsx';
 import { useDeskTools } from './desk-tools.tsx';
 import type { DeskView } from './desk-view.ts';
+import { DoubtedClosing } from './doubted-closing.tsx';
 import { type Draft, type DraftPlace, isSamePlace } from './draft.ts';
 import { foundUnits } from './found-units.ts';
 import { goToTrouble } from './go-to-trouble.ts';
@@ -174,6 +175,7 @@ function RightColumn(props: ColumnsProps & { keying: Keying | null }) {
   const { keying, tally, list } = props;
   return (
     <aside className="desk-right">
+      <DoubtedClosing {...props} />
       <IfYouPublish {...props} keying={keying} isOpen={tally.open} />
       {keying !== null && <ReadBackLine {...props} keying={keying} />}
       <HoldList {...props} units={list.units} />

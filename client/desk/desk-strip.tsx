@@ -112,6 +112,7 @@ function silentText({ link, definition }: ContestView, language: Language): stri
 /** How much others have begun that this person can decide. */
 function waitingFor({ id }: DeskPerson, decisions: DeskDecisions | null): number {
   if (decisions === null) return 0;
-  const { calls, reviews, amendments } = decisions;
-  return [...calls, ...reviews, ...amendments].filter(({ by }) => by.id !== id).length;
+  const { closings, calls, reviews, amendments } = decisions;
+  const others = [...calls, ...reviews, ...amendments].filter(({ by }) => by.id !== id);
+  return closings.length + others.length;
 }

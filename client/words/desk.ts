@@ -21,6 +21,9 @@ const en = {
     `${contest}: a test. Whoever looks sees what you publish, marked as a test.`,
   beforeClose: 'The polls have not closed: what you publish stays hidden until they do.',
   lostNote: 'These numbers are old. What you publish waits here and goes out by itself.',
+  closingDoubted: (time: string) =>
+    `The server’s clock jumped past the closing (${time}). Nothing is public until someone says that the polls have closed.`,
+  confirmClosing: 'The polls have closed',
   signedOut: 'Signed out. Sign in again; nothing you keyed is lost.',
   unsent: (n: number) => `${n} unsent`,
   waitsForYou: (n: number) =>
@@ -164,6 +167,9 @@ const es: DeskWords = {
   testNote: (contest) => `${contest}: una prueba. Lo que publique se ve, marcado como prueba.`,
   beforeClose: 'Las urnas no han cerrado: lo que publique queda oculto hasta entonces.',
   lostNote: 'Estos números son viejos. Lo que publique espera aquí y sale por sí solo.',
+  closingDoubted: (time) =>
+    `El reloj del servidor saltó más allá del cierre (${time}). Nada es público hasta que alguien diga que las urnas han cerrado.`,
+  confirmClosing: 'Las urnas han cerrado',
   signedOut: 'Sesión cerrada. Iníciela de nuevo; no se pierde nada de lo escrito.',
   waitsForYou: (n) =>
     n === 1 ? '1 espera a que usted confirme' : `${n} esperan a que usted confirme`,

@@ -2,19 +2,22 @@ import type { AccountId } from '../../shared/basics/ids.ts';
 import { type AmendmentEffect, amendmentEffect } from '../../shared/night/amendment-effect.ts';
 import type { Board } from '../../shared/night/board.ts';
 import type { Claims } from '../../shared/night/claims-of.ts';
+import { nextClosing } from '../../shared/night/public-units.ts';
 import type {
   DeskAmendment,
   DeskCall,
   DeskDecisions,
   DeskProof,
   DeskReview,
+  DoubtedClosing,
 } from '../../shared/wire/desk-messages.ts';
 import type { NameOf } from './desk-holds.ts';
 
-/** What one editor has begun and a second decides, oldest first, as editors are shown it. */
+/** What waits for an editor's word, as editors are shown it. */
 export async function deskDecisions(board: Board, nameOf: NameOf): Promise<DeskDecisions> {
   // Read before the first wait: the board moves on meanwhile.
   const { seq } = board;
+  const closings = doubtedClosings(board);
   const named = <Nameless extends { readonly by: AccountId }>(all: readonly Nameless[]) =>
     Promise.all(
       all.map(async (one) => ({ ...one, by: { id: one.by, name: await nameOf(one.by) } })),
@@ -24,7 +27,13 @@ export async function deskDecisions(board: Board, nameOf: NameOf): Promise<DeskD
     named(reviewsOf(board)),
     named(proposedAmendments(board)),
   ]);
-  return { seq, calls, reviews, amendments };
+  return { seq, closings, calls, reviews, amendments };
+}
+
+function doubtedClosings({ contests }: Board): readonly DoubtedClosing[] {
+  return [...contests.values()]
+    .filter(({ closingDoubted }) => closingDoubted)
+    .map((state) => ({ contest: state.contest.id, pollsClose: nextClosing(state) }));
 }
 
 type Nameless<One> = Omit<One, 'by'> & { readonly by: AccountId };

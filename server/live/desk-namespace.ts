@@ -148,6 +148,7 @@ function concernsDesk({ board }: Follower, { kind, contest }: Entry): boolean {
     case 'amendment-proposed':
     case 'amended':
     case 'polls-closed':
+    case 'closing-doubted':
     case 'election-reset':
     case 'election-loaded':
       return true;

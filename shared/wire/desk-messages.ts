@@ -108,9 +108,17 @@ export interface DeskProof {
   readonly statuses: Readonly<Record<ChoiceId, ChoiceStanding['status']>>;
 }
 
-/** All that one editor has begun and a second decides, oldest first. */
+/** Polls that closed by a clock that had jumped: nothing is public until a person says that they have. */
+export interface DoubtedClosing {
+  readonly contest: ContestId;
+  /** The closing in doubt; null where none is left. */
+  readonly pollsClose: Instant | null;
+}
+
+/** All that waits for an editor's word: what another has begun, oldest first, and closings in doubt. */
 export interface DeskDecisions {
   readonly seq: number;
+  readonly closings: readonly DoubtedClosing[];
   readonly calls: readonly DeskCall[];
   readonly reviews: readonly DeskReview[];
   readonly amendments: readonly DeskAmendment[];

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { minute } from '../live/make-live.ts';
+import { MAYOR, minute } from '../live/make-live.ts';
 import { EVE } from './make-desk.ts';
 import { key, openDesk, openUnit, press as pressKey } from './open-desk.tsx';
 
@@ -101,5 +101,18 @@ describe('a lock', () => {
     });
     expect(screen.getByRole('banner').textContent).toContain('Locked');
     expect(screen.queryByRole('button', { name: /Unlock/ })).toBeNull();
+  });
+});
+
+describe('a closing that the server’s clock jumped to', () => {
+  it('waits for an editor to say that the polls have closed', async () => {
+    const { server, tools } = await openDesk({ tally: { open: false } });
+    act(() => tools.tellDecisions({ closings: [{ contest: MAYOR, pollsClose: minute(0) }] }));
+    expect(screen.getByRole('alert').textContent).toContain('past the closing (8:00 pm ET)');
+    expect(screen.getByRole('banner').textContent).toContain('1 waits for you');
+    await press('The polls have closed');
+    expect(server.given).toEqual([['/contests/mayor/confirm-closing', { pollsClose: minute(0) }]]);
+    act(() => tools.tellDecisions({}));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -146,7 +146,7 @@ export function makeTools(api: DeskApi, kept: KeptText = keptMap()): TestTools {
       for (const tell of listeners) tell.settled(holds);
     },
     tellDecisions: (decisions) => {
-      const none = { seq: 0, calls: [], reviews: [], amendments: [] };
+      const none = { seq: 0, closings: [], calls: [], reviews: [], amendments: [] };
       for (const tell of listeners) tell.decisions({ ...none, ...decisions });
     },
   };
