@@ -24,12 +24,17 @@ export function updatesOf(picture: Picture, points: readonly HistoryPoint[]): re
     ...correctionUpdates(picture),
     ...callUpdates(picture),
   ];
-  return updates.sort(newestFirst);
+  return updates.sort(oldestFirst).reverse();
 }
 
-function newestFirst(one: Update, other: Update): number {
-  const later = Date.parse(other.nightAt) - Date.parse(one.nightAt);
-  return later === 0 ? (other.seq ?? Infinity) - (one.seq ?? Infinity) || 0 : later;
+/** What has no place of its own in the record came after what has, at the same moment. */
+function oldestFirst(one: Update, other: Update): number {
+  const earlier = Date.parse(one.nightAt) - Date.parse(other.nightAt);
+  return earlier === 0 ? placeOf(one) - placeOf(other) : earlier;
+}
+
+function placeOf({ seq }: Update): number {
+  return seq ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Changes that stand in the list as what they are: a correction, a call, a notice, an amendment. */

@@ -190,8 +190,8 @@ export const en = {
     out: (names: string) => `No longer certain to be out: ${names}`,
   },
   ownReasons: {
-    'more votes were counted': 'more votes were counted',
-    'the definition was loaded again': 'the definition was loaded again',
+    'more votes were counted': 'More votes were counted',
+    'the definition was loaded again': 'The definition was loaded again',
   },
 
   nextRound: 'Next round',

@@ -192,8 +192,8 @@ export const es: Words = {
     out: (names) => `Ya no es segura la eliminación: ${names}`,
   },
   ownReasons: {
-    'more votes were counted': 'se contaron más votos',
-    'the definition was loaded again': 'se volvió a cargar la definición',
+    'more votes were counted': 'Se contaron más votos',
+    'the definition was loaded again': 'Se volvió a cargar la definición',
   },
 
   nextRound: 'Siguiente vuelta',

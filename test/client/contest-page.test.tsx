@@ -220,11 +220,11 @@ describe('the page of a contest', () => {
     const taken = { ...CORRECTION, unit: null, unitName: null, method: null, changes: [] };
     const tally = tallyOf([480, 200], { corrections: [{ ...taken, reason, withdrawn }] });
     expect(newestUpdate(open(bootOf(tally)).container)).toBe(
-      'Correction. A runoff is no longer certain: Adams and Brown. more votes were counted',
+      'Correction. A runoff is no longer certain: Adams and Brown. More votes were counted',
     );
     cleanup();
     expect(newestUpdate(open(bootOf(tally, CONTEST, 'es')).container)).toBe(
-      'Corrección. La segunda vuelta ya no es segura: Adams y Brown. se contaron más votos',
+      'Corrección. La segunda vuelta ya no es segura: Adams y Brown. Se contaron más votos',
     );
   });
 

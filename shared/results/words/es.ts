@@ -28,7 +28,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'finish.under': '{name} terminó {points} puntos por debajo de la línea',
 
   'left.estimate': '{outPart} del voto estimado por contar',
-  'left.precincts': '{open} de {precincts} precintos aún incompletos',
+  'left.precincts': '{open} de {precincts} recintos aún incompletos',
   'left.late': 'votos tardíos aún por llegar',
   'left.none': 'todos los votos contados',
   'left.unknown': 'votos aún por contar',
@@ -110,8 +110,8 @@ export const es: Readonly<Record<WordKey, string>> = {
   'tied.all-counted': 'Todos los votos están contados: {tied} tienen {votes:votes} por igual.',
   'uncontested.defined': 'No hay más candidaturas que puestos.',
 
-  'missing.registration-unknown': 'no se conoce el censo en todas partes',
-  'missing.registration-not-a-bound': 'el censo no cuenta a todas las personas que pueden votar',
+  'missing.registration-unknown': 'no se conoce el padrón en todas partes',
+  'missing.registration-not-a-bound': 'el padrón no cuenta a todas las personas que pueden votar',
   'missing.more-counted-than-bound': 'en algún lugar hay más votos contados que el límite',
   'missing.late-unbounded': 'no se conoce un límite de los votos tardíos que pueden llegar',
 
@@ -152,8 +152,8 @@ export const es: Readonly<Record<WordKey, string>> = {
   'votes.many': '{n} votos',
   'fewer.one': '{n} voto menos',
   'fewer.many': '{n} votos menos',
-  'precincts.one': '{n} precinto',
-  'precincts.many': '{n} precintos',
+  'precincts.one': '{n} recinto',
+  'precincts.many': '{n} recintos',
   'changes.one': '{n} cambio más',
   'changes.many': '{n} cambios más',
 
