@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reasonText } from '../../client/words/correction-text.ts';
 import { en } from '../../client/words/en.ts';
 import { es } from '../../client/words/es.ts';
 import {
@@ -60,6 +63,16 @@ describe('the words of the interface', () => {
     }
     expect(en.callAdvance('Ossoff')).not.toMatch(/\bw[io]n/i);
   });
+});
+
+it('a reason that the system itself gives is told in the language of the page', () => {
+  const source = readFileSync(
+    join(import.meta.dirname, '../../shared/night/certainty-lost.ts'),
+    'utf8',
+  );
+  for (const reason of Object.keys(en.ownReasons)) expect(source).toContain(`'${reason}'`);
+  expect(reasonText('more votes were counted', 'es')).toBe('Se contaron más votos');
+  expect(reasonText('two digits were swapped', 'es')).toBe('two digits were swapped');
 });
 
 describe('a moment', () => {
