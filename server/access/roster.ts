@@ -8,9 +8,8 @@ import type { Account } from './account.ts';
 import { COMMAND_LINE, type Doer } from './account-event.ts';
 import { type GiveSecret, renewed } from './secrets.ts';
 
-/** The server's own machines: who has one of these names would be given its token. */
-const SERVICE_NAMES = ['local', 'replay', 'replay (second person)'] as const;
-type ServiceName = (typeof SERVICE_NAMES)[number];
+/** The server's own machines; a replay's name says what it plays. */
+type ServiceName = 'local' | 'replay' | `replay ${string}`;
 
 /** Who there is. */
 export interface Roster {
@@ -58,7 +57,7 @@ export function openRoster({ store, now, id: newId }: AccessSources, give: GiveS
     async addAccount(name, role, kind, doer = COMMAND_LINE) {
       if (name !== name.trim() || name.length < 1 || name.length > 80 || hasControls(name))
         return refuse('invalid', 'A name has 1 to 80 characters, with no space around it.');
-      if (SERVICE_NAMES.some((own) => own === name))
+      if (isService(name))
         return refuse('name-taken', `“${name}” is a machine of the server’s own.`);
       return add(name, role, kind, doer);
     },
@@ -77,6 +76,11 @@ export function openRoster({ store, now, id: newId }: AccessSources, give: GiveS
     },
     nameOf: async (id) => (await store.byId(id))?.name ?? id,
   };
+}
+
+/** Who had such a name would be given the machine's token. */
+function isService(name: string): boolean {
+  return name === 'local' || /^replay( |$)/.test(name);
 }
 
 /** Such as a line break, which would make one name look like two in a list. */

@@ -64,12 +64,12 @@ async function demo(words: DemoWords, options: DemoOptions): Promise<void> {
   const night = read.value;
   if (words.restart) setAside(words.data);
   let server = await startDemoServer(words, options);
-  let sender = await openSender(server);
+  let sender = await openSender(server, night);
   if (words.replay && (await isOver(night, sender))) {
     await server.stop();
     setAside(words.data);
     server = await startDemoServer(words, options);
-    sender = await openSender(server);
+    sender = await openSender(server, night);
   }
   const stopping = new AbortController();
   stopOnSignals(() => {
@@ -91,8 +91,8 @@ function startDemoServer({ host, port, data }: DemoWords, { renderer }: DemoOpti
   });
 }
 
-async function openSender({ access, url }: RunningServer): Promise<Sender> {
-  return openHttpSender({ url, ...(await openServicePeople(access)) });
+async function openSender({ access, url }: RunningServer, { timeline }: Night): Promise<Sender> {
+  return openHttpSender({ url, ...(await openServicePeople(access, timeline.election)) });
 }
 
 async function isOver({ timeline }: Night, sender: Sender): Promise<boolean> {
@@ -106,15 +106,13 @@ async function play(
   speed: number | undefined,
   signal: AbortSignal,
 ): Promise<void> {
+  const say = (line: string) => console.error(line);
   const time = playTime(systemClock);
-  const end = await playNight({
-    night,
-    sender,
-    speed,
-    time,
-    signal,
-    say: (line) => console.error(line),
-  });
+  const playing = playNight({ night, sender, speed, time, signal, say });
+  // Somebody else may have taken the night over: readers are served all the same.
+  const end = await playing.catch((error: Error) =>
+    say(`The replay has stopped: ${error.message}`),
+  );
   if (end === 'ended') console.log('The night is over; the server stays up. Ctrl+C stops it.');
 }
 

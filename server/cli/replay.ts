@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { ElectionId } from '../../shared/basics/ids.ts';
 import { openSystemAccess } from '../main.ts';
 import { openHttpSender } from '../replay/http-sender.ts';
 import { DEMO_NIGHT, readNight } from '../replay/night.ts';
@@ -18,7 +19,7 @@ interface ReplayOptions {
 export function replayCommand(): Command {
   return new Command('replay')
     .description('play a recorded night into a running server, from where its record ends')
-    .argument('<night>', `a night that ships with the product, such as ${DEMO_NIGHT}, or a folder`)
+    .argument('<night>', `a night that ships with the product, such as ga-06-runoff, or a folder`)
     .addOption(urlOption())
     .addOption(dataOption())
     .addOption(speedOption())
@@ -31,7 +32,7 @@ async function replay(place: string, { url, data, speed }: ReplayOptions): Promi
   if (!night.ok) throw new Said(night.reason);
   await playNight({
     night: night.value,
-    sender: openHttpSender({ url, ...(await findPeople(data)) }),
+    sender: openHttpSender({ url, ...(await findPeople(data, night.value.timeline.election)) }),
     speed,
     time: playTime(systemClock),
     say: (line) => console.error(line),
@@ -39,7 +40,7 @@ async function replay(place: string, { url, data, speed }: ReplayOptions): Promi
 }
 
 /** Calls take two: two tokens of the environment, or two accounts in the server's own data folder. */
-async function findPeople(data: string): Promise<ServicePeople> {
+async function findPeople(data: string, election: ElectionId): Promise<ServicePeople> {
   const { FIFTYLINE_TOKEN: first, FIFTYLINE_SECOND_TOKEN: second } = process.env;
   if (first && second) return { first, second };
   if (first)
@@ -48,7 +49,7 @@ async function findPeople(data: string): Promise<ServicePeople> {
     );
   const access = openSystemAccess(data);
   try {
-    return await openServicePeople(access);
+    return await openServicePeople(access, election);
   } finally {
     await access.close();
   }

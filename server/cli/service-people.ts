@@ -1,3 +1,4 @@
+import type { ElectionId } from '../../shared/basics/ids.ts';
 import type { Access } from '../access/access.ts';
 
 /** Tokens of the two who play a night: one reports and proposes, the other confirms. */
@@ -6,10 +7,16 @@ export interface ServicePeople {
   readonly second: string;
 }
 
-/** Makes the two where they are not there yet; the tokens are new each time. */
-export async function openServicePeople(access: Access): Promise<ServicePeople> {
+/**
+ * Makes the two of an election where they are not there yet. Their tokens are new each time, so that who
+ * plays a night that is playing already takes it over; another night goes on beside it.
+ */
+export async function openServicePeople(
+  access: Access,
+  election: ElectionId,
+): Promise<ServicePeople> {
   return {
-    first: await access.serviceToken('replay', 'admin'),
-    second: await access.serviceToken('replay (second person)', 'editor'),
+    first: await access.serviceToken(`replay ${election}`, 'admin'),
+    second: await access.serviceToken(`replay ${election} (second person)`, 'editor'),
   };
 }
