@@ -37,7 +37,8 @@ export interface CountChartProps {
 /** Shares over votes counted, against the line: solid what is counted, hatched what is not. */
 export function CountChart(props: CountChartProps) {
   const { layout, width, height, summary } = props;
-  const title = useId();
+  const id = useId();
+  const crossings = crossingTexts(props);
   return (
     <svg
       className="count-chart"
@@ -45,9 +46,11 @@ export function CountChart(props: CountChartProps) {
       width={width}
       height={height}
       role="img"
-      aria-labelledby={title}
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}desc`}
     >
-      <title id={title}>{summary}</title>
+      <title id={`${id}title`}>{summary}</title>
+      <desc id={`${id}desc`}>{crossings.join('. ')}</desc>
       {layout.band !== null && <path className="count-band" d={layout.band} />}
       <Axes {...props} />
       <AheadRange ahead={layout.possible} className="count-possible" />
@@ -59,7 +62,7 @@ export function CountChart(props: CountChartProps) {
       {layout.hero !== null && (
         <Share share={layout.hero} hue={hueOf(props, layout.hero.choice)} rival={false} />
       )}
-      <Crossings {...props} />
+      <Crossings layout={layout} texts={crossings} />
       <BandNames {...props} />
       <RangeEnds {...props} />
       <CountNames {...props} />
@@ -146,22 +149,25 @@ function Share({ share, hue, rival }: { share: ShareLine; hue: Hue; rival: boole
   );
 }
 
-/** Where a share met the line; named as far as the names have room, all of them in the text beneath. */
-function Crossings({ layout, definition, language }: CountChartProps) {
-  const { lineY, crossings } = layout;
-  if (lineY === null) return null;
+function crossingTexts({ layout, definition, language }: CountChartProps): readonly string[] {
   const text = countChartWords(language);
   const { timeZone } = definition.election;
-  const said = crossings.map(({ choice, nightAt, over }) => {
+  return layout.crossings.map(({ choice, nightAt, over }) => {
     const time = clockTime(nightAt, timeZone, language);
     return (over ? text.over : text.under)(nameOf(definition, choice), time);
   });
+}
+
+/** Where a share met the line; named as far as the names have room, all of them in the description. */
+function Crossings({ layout, texts }: { layout: Layout; texts: readonly string[] }) {
+  const { lineY, crossings } = layout;
+  if (lineY === null) return null;
   return (
     <g className="count-crossings">
       {crossings.map(({ choice, nightAt, x }) => (
         <circle key={`${choice} ${nightAt}`} cx={x} cy={lineY} r="4.5" />
       ))}
-      {crossingLabels(crossings, said, layout).map(({ x, textX, anchor, over, text: label }) => {
+      {crossingLabels(crossings, texts, layout).map(({ x, textX, anchor, over, text: label }) => {
         const side = over ? -1 : 1;
         return (
           <g key={label}>

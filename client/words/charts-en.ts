@@ -6,6 +6,8 @@ export const chartsEn = {
     `Each step is a batch of reports. The shaded band runs from where ${name} would end with none of the votes expected to be out to where ${name} would end with all of them.`,
   countMovedNoteHard: (name: string) =>
     `Each step is a batch of reports. The shaded band is every final share that ${name} can still reach.`,
+  countMovedNoteDone: (name: string) =>
+    `Each step is a batch of reports. The shaded band is every final share that was open to ${name} at each point, of the votes that came.`,
 
   needsShare: (share: string) => `needs ${share}`,
   countedSoFar: 'Counted so far',

@@ -7,6 +7,8 @@ export const chartsEs: ChartWords = {
     `Cada paso es una tanda de informes. La banda va desde donde terminaría ${name} sin ninguno de los votos pendientes según la estimación hasta donde terminaría ${name} con todos.`,
   countMovedNoteHard: (name) =>
     `Cada paso es una tanda de informes. La banda son todos los porcentajes finales que ${name} puede alcanzar todavía.`,
+  countMovedNoteDone: (name) =>
+    `Cada paso es una tanda de informes. La banda son todos los porcentajes finales que ${name} podía alcanzar en cada momento, con los votos que llegaron.`,
 
   needsShare: (share) => `hace falta el ${share}`,
   countedSoFar: 'Contado hasta ahora',
