@@ -33,8 +33,8 @@ export function recordOfEntry(entry: Entry): AuditRecord {
 }
 
 export function recordOfEvent({ at, kind, by, from, about, detail }: KeptEvent): AuditRecord {
-  const nothing = { nightAt: null, election: null, contest: null, seq: null, body: null };
-  return { ...nothing, at, what: kind, by, from, about, note: detail };
+  const nowhere = { election: null, contest: null, seq: null };
+  return { at, nightAt: null, what: kind, by, from, ...nowhere, about, note: detail, body: null };
 }
 
 /** A state's definition has megabytes, and is elsewhere. */
