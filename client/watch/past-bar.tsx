@@ -4,7 +4,7 @@ import { type Language, nightTimeInZone } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { pastText } from './past-text.ts';
 
-/** Which moment of the night the page shows, the ways to the changes beside it, and back to now. */
+/** Which moment of the night the page shows, the way back to now, and to the changes beside it. */
 export function PastBar({
   past,
   definition,
@@ -20,21 +20,23 @@ export function PastBar({
   return (
     <nav className="past-bar" aria-label={text.pastLabel}>
       <p className="past-moment">{pastText(past, definition, language)}</p>
+      <a className="past-step past-now" href={`/contests/${contest.id}?lang=${language}`}>
+        {text.backToNow}
+      </a>
       {past.before && (
         <a className="past-step" rel="prev" href={pastQuery(past.before.seq, language)}>
           <span aria-hidden="true">← </span>
-          {text.changeBefore(timeOf(past.before))}
+          {text.changeBefore}
+          <span className="past-time">, {timeOf(past.before)}</span>
         </a>
       )}
       {past.after && (
         <a className="past-step" rel="next" href={pastQuery(past.after.seq, language)}>
-          {text.changeAfter(timeOf(past.after))}
+          {text.changeAfter}
+          <span className="past-time">, {timeOf(past.after)}</span>
           <span aria-hidden="true"> →</span>
         </a>
       )}
-      <a className="past-step past-now" href={`/contests/${contest.id}?lang=${language}`}>
-        {text.backToNow}
-      </a>
     </nav>
   );
 }

@@ -18,8 +18,8 @@ export const en = {
 
   pastLabel: 'The night so far',
   asItWasAt: (time: string) => `As it was ${at(time)}`,
-  changeBefore: (time: string) => `Change before, ${time}`,
-  changeAfter: (time: string) => `Next change, ${time}`,
+  changeBefore: 'Change before',
+  changeAfter: 'Next change',
   backToNow: 'Back to now',
   nightMoments: 'The night, moment by moment',
   nightPoint: (time: string, name: string, share: string, votes: string) =>
@@ -170,6 +170,7 @@ export const en = {
     certified: 'Certification',
     next: 'Next round',
   },
+  correctedMark: 'corrected',
   corrected: (name: string, to: string) => `${name} ${to}, not `,
   change: (name: string, from: string, to: string) => `${name} ${to}, not ${from}`,
 

@@ -20,8 +20,8 @@ export const es: Words = {
 
   pastLabel: 'La noche hasta ahora',
   asItWasAt: (time) => `Así estaba ${moment('a', time)}`,
-  changeBefore: (time) => `Cambio anterior, ${time}`,
-  changeAfter: (time) => `Cambio siguiente, ${time}`,
+  changeBefore: 'Cambio anterior',
+  changeAfter: 'Cambio siguiente',
   backToNow: 'Volver al presente',
   nightMoments: 'La noche, momento a momento',
   nightPoint: (time, name, share, votes) => `${time}: ${name}, ${share} de ${votes} votos`,
@@ -172,6 +172,7 @@ export const es: Words = {
     certified: 'Certificación',
     next: 'Siguiente vuelta',
   },
+  correctedMark: 'corregido',
   corrected: (name, to) => `${name} ${to}, no `,
   change: (name, from, to) => `${name} ${to}, no ${from}`,
 

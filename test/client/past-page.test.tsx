@@ -86,8 +86,9 @@ describe('a page of the past', () => {
     expect(html).toContain('href="?seq=38&amp;lang=en"');
     expect(html).toContain('href="?seq=44&amp;lang=en"');
     expect(html).toContain('href="/contests/mayor?lang=en"');
-    expect(html).toContain('Change before, 11:41 pm ET');
-    expect(html).toContain('Next change, 12:07 am ET');
+    const text = html.replaceAll(/<[^>]*>/g, '');
+    expect(text).toContain('Change before, 11:41 pm ET');
+    expect(text).toContain('Next change, 12:07 am ET');
   });
 
   it('has no way to what was not there yet', () => {
