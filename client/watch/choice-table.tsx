@@ -1,3 +1,4 @@
+import type { Tally } from '../../shared/count/tally.ts';
 import type { Choice } from '../../shared/election/contest.ts';
 import type { ChoiceStanding } from '../../shared/results/standing.ts';
 import { choiceShareText } from '../charts/choice-share-text.ts';
@@ -10,11 +11,13 @@ import { choiceOf, countingChoices } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { integer, type Language } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { useCorrected } from './use-corrected.ts';
 
 /** Every choice with its votes and share, most votes first. */
-export function ChoiceTable(picture: Picture) {
+export function ChoiceTable({ tally, ...picture }: Picture & { tally: Tally }) {
   const { definition, standing, language } = picture;
   const text = words(language);
+  const corrected = useCorrected(tally);
   const measure = definition.contest.kind === 'measure';
   const counting = countingChoices(standing);
   const left = standing.choices.filter((choice) => !counting.includes(choice));
@@ -38,7 +41,12 @@ export function ChoiceTable(picture: Picture) {
         </thead>
         <tbody>
           {order.map((id) => (
-            <ChoiceRow key={id} {...picture} choice={choiceOf(definition, id)} />
+            <ChoiceRow
+              key={id}
+              {...picture}
+              choice={choiceOf(definition, id)}
+              corrected={corrected.has(id)}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -62,7 +70,8 @@ export function ChoiceTable(picture: Picture) {
   );
 }
 
-function ChoiceRow({ definition, standing, language, choice }: Picture & { choice: Choice }) {
+function ChoiceRow(props: Picture & { choice: Choice; corrected: boolean }) {
+  const { definition, standing, language, choice, corrected } = props;
   const party = partyOf(definition, choice);
   const standingOf = standing.choices.find(({ id }) => id === choice.id);
   const notes = notesOn(choice, standingOf, language);
@@ -71,6 +80,7 @@ function ChoiceRow({ definition, standing, language, choice }: Picture & { choic
       <th scope="row">
         {choice.name} {party !== null && <PartyChip party={party} />}
         {notes !== '' && <span className="quiet"> {notes}</span>}
+        {corrected && <span className="corrected-mark"> {words(language).correctedMark}</span>}
       </th>
       <td className="number">
         {choice.counts ? (

@@ -112,7 +112,7 @@ export function ContestPage({
           <PartyBlocs {...picture} />
         </div>
         <div className="columns">
-          <ChoiceTable {...picture} />
+          <ChoiceTable {...picture} tally={tally} />
           <UpdateList {...picture} points={history.points} />
         </div>
       </main>

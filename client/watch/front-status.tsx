@@ -3,7 +3,6 @@ import type { ContestView } from '../live/store.ts';
 import { countedText } from '../picture/page-title.ts';
 import type { Picture } from '../picture/picture.ts';
 import { lookNow, statusOf } from '../picture/status-of.ts';
-import { useNotUpdating } from '../picture/use-not-updating.ts';
 import { words } from '../words/words.ts';
 import { DataLabels } from './data-labels.tsx';
 import { timeText } from './time-text.ts';
@@ -12,15 +11,14 @@ import { timeText } from './time-text.ts';
 export function FrontStatus({ view, ...picture }: Picture & { view: ContestView }) {
   const { definition, standing, language } = picture;
   const text = words(language);
-  const stale = useNotUpdating(view, language);
   const status = statusOf(definition, standing, language);
   const counted = standing.certified === null ? countedText(standing, language) : null;
   return (
     <div className="front-status">
-      {stale === null ? (
+      {view.link.state !== 'stale' ? (
         <StatusPill text={status.text} look={lookNow(status, view.link)} />
       ) : (
-        <StatusPill text={stale} look="stale" />
+        <StatusPill text={text.notUpdating} look="stale" />
       )}
       <DataLabels {...picture} />
       {standing.counted > 0 && counted !== null && (

@@ -228,6 +228,18 @@ describe('the page of a contest', () => {
     );
   });
 
+  it('marks a corrected number for ten minutes of the night', () => {
+    const nightAt = instant('2017-04-19T03:33:00Z');
+    const { store } = open(
+      bootOf(tallyOf([480, 200], { corrections: [{ ...CORRECTION, nightAt }] })),
+    );
+    const rows = () =>
+      screen.getAllByText('corrected').map((mark) => mark.closest('tr')?.textContent?.slice(0, 9));
+    expect(rows()).toEqual(['Ann Adams']);
+    act(() => store.setState({ now: Date.parse('2017-04-19T03:43:01Z') }));
+    expect(screen.queryByText('corrected')).toBeNull();
+  });
+
   it('dates what happened on another day than the night', () => {
     const nightAt = instant('2017-04-25T19:58:00Z');
     open(bootOf(tallyOf([480, 200], { corrections: [{ ...CORRECTION, nightAt }] })));

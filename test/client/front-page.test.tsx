@@ -145,9 +145,10 @@ describe('the front page', () => {
       store.setState({ link });
       for (const [id, view] of store.getState().contests) setView(store, id, { ...view, link });
     });
-    const said = 'Not updating since 11:42 pm';
-    expect(screen.getByRole('alert').textContent).toBe(said);
-    expect(rows.map((row) => row.querySelector('.pill')?.textContent)).toEqual([said, said]);
+    expect(screen.getByRole('alert').textContent).toBe('Not updating since 11:42 pm');
+    const pills = rows.map((row) => row.querySelector('.pill'));
+    expect(pills.map((pill) => pill?.textContent)).toEqual(['Not updating', 'Not updating']);
+    expect(pills.map((pill) => pill?.getAttribute('data-look'))).toEqual(['stale', 'stale']);
     expect(container.querySelector('.pill-dot')).toBeNull();
   });
 
