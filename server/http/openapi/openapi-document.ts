@@ -63,7 +63,7 @@ function described(operation: Operation) {
     parameters: [...pathParameters(path), ...query.map(queryParameter)],
     ...(body && {
       requestBody: {
-        required: body !== 'Nothing' && body !== 'Confirmation',
+        required: body !== 'Nothing' && body !== 'Closing' && body !== 'Confirmation',
         content: { [JSON_TYPE]: { schema: refTo(body) } },
       },
     }),

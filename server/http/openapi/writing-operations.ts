@@ -86,7 +86,7 @@ export const WRITING: readonly Operation[] = [
     '/contests/{id}/confirm-closing',
     'confirm-closing',
     'Says that the polls have closed, where the clock had jumped.',
-    'Nothing',
+    'Closing',
     [404],
   ),
   write(
