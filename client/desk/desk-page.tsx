@@ -81,7 +81,7 @@ function Desk({
   const parts = { person, language, outbox };
   return (
     <div className="desk">
-      <DeskStrip {...parts} view={view} decisions={news.decisions} races={races} onRace={onRace} />
+      <DeskStrip {...parts} view={view} news={news} races={races} onRace={onRace} />
       <main className="desk-main">
         <ContestDesk {...parts} definition={definition} tally={tally} view={view} {...news} />
       </main>

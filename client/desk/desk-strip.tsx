@@ -1,6 +1,5 @@
 import type { ContestId } from '../../shared/basics/ids.ts';
 import type { Definition } from '../../shared/election/definition.ts';
-import type { DeskDecisions } from '../../shared/wire/desk-messages.ts';
 import { StatusPill } from '../design/status-pill.tsx';
 import type { ContestView } from '../live/store.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
@@ -8,10 +7,11 @@ import { deskWords } from '../words/desk.ts';
 import { type Language, nightTimeInZone } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
-import type { DeskPerson } from './desk-api.ts';
 import type { DeskView } from './desk-view.ts';
 import { LockControl, LockedBand } from './lock-control.tsx';
 import type { OutboxState } from './outbox.ts';
+import type { DeskNews } from './use-desk-news.ts';
+import { waitingFor } from './waiting-for.ts';
 
 /** The top of the desk: whether what is published goes on air, who is signed in, and what is wrong. */
 export function DeskStrip({
@@ -19,11 +19,11 @@ export function DeskStrip({
   person,
   language,
   outbox,
-  decisions,
+  news,
   races,
   onRace,
 }: Pick<DeskView, 'person' | 'language'> & {
-  decisions: DeskDecisions | null;
+  news: DeskNews;
   view: ContestView;
   outbox: OutboxState;
   races: readonly Definition[];
@@ -35,7 +35,8 @@ export function DeskStrip({
   const isLive = election.stage === 'live';
   const lost = useNotUpdating(view, language);
   const silent = silentText(view, language);
-  const waiting = waitingFor(person, decisions);
+  const waiting = waitingFor(person, news);
+  const waitingHere = waiting.get(contest.id) ?? 0;
   return (
     <header className="desk-head">
       <div className="desk-strip" data-stage={election.stage}>
@@ -76,9 +77,17 @@ export function DeskStrip({
             </select>
           </label>
         )}
-        {waiting > 0 && (
+        {races.map(({ contest: { id, name } }) => {
+          const there = waiting.get(id) ?? 0;
+          return id === contest.id || there === 0 ? null : (
+            <button key={id} type="button" className="button" onClick={() => onRace(id)}>
+              {text.waitsThere(there, name)}
+            </button>
+          );
+        })}
+        {waitingHere > 0 && (
           <span className="strip-label" role="status">
-            {text.waitsForYou(waiting)}
+            {text.waitsForYou(waitingHere)}
           </span>
         )}
         <LockControl definition={definition} tally={tally} person={person} language={language} />
@@ -107,12 +116,4 @@ function silentText({ link, definition }: ContestView, language: Language): stri
   return words(language).noNewVotesSince(
     nightTimeInZone(link.since, definition.election, language),
   );
-}
-
-/** How much others have begun that this person can decide. */
-function waitingFor({ id }: DeskPerson, decisions: DeskDecisions | null): number {
-  if (decisions === null) return 0;
-  const { closings, calls, reviews, amendments } = decisions;
-  const others = [...calls, ...reviews, ...amendments].filter(({ by }) => by.id !== id);
-  return closings.length + others.length;
 }

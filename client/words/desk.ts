@@ -20,14 +20,15 @@ const en = {
   testNote: (contest: string) =>
     `${contest}: a test. Whoever looks sees what you publish, marked as a test.`,
   beforeClose: 'The polls have not closed: what you publish stays hidden until they do.',
+  waitsThere: (n: number, race: string) =>
+    n === 1 ? `1 waits in ${race}` : `${n} wait in ${race}`,
   lostNote: 'These numbers are old. What you publish waits here and goes out by itself.',
   closingDoubted: (time: string) =>
     `The server’s clock jumped past the closing (${time}). Nothing is public until someone says that the polls have closed.`,
   confirmClosing: 'The polls have closed',
   signedOut: 'Signed out. Sign in again; nothing you keyed is lost.',
   unsent: (n: number) => `${n} unsent`,
-  waitsForYou: (n: number) =>
-    n === 1 ? '1 waits for you to confirm' : `${n} wait for you to confirm`,
+  waitsForYou: (n: number) => (n === 1 ? '1 waits for you' : `${n} wait for you`),
 
   find: 'Find a unit',
   findHint: 'Name, county or id',
@@ -166,13 +167,13 @@ const es: DeskWords = {
   test: 'PRUEBA',
   testNote: (contest) => `${contest}: una prueba. Lo que publique se ve, marcado como prueba.`,
   beforeClose: 'Las urnas no han cerrado: lo que publique queda oculto hasta entonces.',
+  waitsThere: (n, race) => (n === 1 ? `1 espera en ${race}` : `${n} esperan en ${race}`),
   lostNote: 'Estos números son viejos. Lo que publique espera aquí y sale por sí solo.',
   closingDoubted: (time) =>
     `El reloj del servidor saltó más allá del cierre (${time}). Nada es público hasta que alguien diga que las urnas han cerrado.`,
   confirmClosing: 'Las urnas han cerrado',
   signedOut: 'Sesión cerrada. Iníciela de nuevo; no se pierde nada de lo escrito.',
-  waitsForYou: (n) =>
-    n === 1 ? '1 espera a que usted confirme' : `${n} esperan a que usted confirme`,
+  waitsForYou: (n) => (n === 1 ? '1 le espera' : `${n} le esperan`),
   unsent: (n) => (n === 1 ? '1 sin enviar' : `${n} sin enviar`),
 
   find: 'Buscar una unidad',

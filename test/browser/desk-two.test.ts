@@ -112,7 +112,7 @@ describe('two desks on one contest', () => {
     expect(await faultsOn(first)).toEqual([]);
     await first.getByRole('button', { name: 'Propose it' }).click();
 
-    await second.getByText('1 waits for you to confirm').waitFor();
+    await second.getByText('1 waits for you').waitFor();
     await second.getByRole('button', { name: 'Look and confirm' }).click();
     expect(await faultsOn(second)).toEqual([]);
     await second.getByRole('button', { name: 'Make it public' }).click();

@@ -228,7 +228,7 @@ describe('the second editor', () => {
     const desk = await open();
     act(() => desk.tools.tellDecisions({ calls: [proposal({ leadChanged: true })] }));
     expect(screen.getByText(/is another since it was proposed/)).toBeDefined();
-    expect(screen.getByRole('banner').textContent).toContain('1 waits for you to confirm');
+    expect(screen.getByRole('banner').textContent).toContain('1 waits for you');
   });
 
   it('is never who proposed it', async () => {

@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { present } from '../../shared/basics/assert.ts';
-import type { AccountId, HoldId } from '../../shared/basics/ids.ts';
+import type { AccountId, ContestId, HoldId } from '../../shared/basics/ids.ts';
 import type { Tally } from '../../shared/count/tally.ts';
 import type { DeskHold, SettledHold } from '../../shared/wire/desk-messages.ts';
 import { makeCell, makeCount, unitId } from '../count/make.ts';
 import { MAYOR, minute } from '../live/make-live.ts';
-import { EDITH, EVE } from './make-desk.ts';
+import { EDITH, EVE, makeMayor } from './make-desk.ts';
 import { key, openDesk, openUnit, publish } from './open-desk.tsx';
 
 afterEach(cleanup);
@@ -67,6 +67,19 @@ it('an editor releases it, and it goes from the list when the desk is told', asy
   act(() => tools.tellHolds([]));
   expect(screen.queryByRole('article')).toBeNull();
   expect(screen.getByText('Nothing is held.')).toBeDefined();
+});
+
+it('what waits in another race is said, and leads there', async () => {
+  const council = 'council' as ContestId;
+  const { tools } = await openDesk({ beside: makeMayor({ id: council, name: 'Council' }) });
+  act(() => tools.tellHolds([hold({ contest: council })]));
+  expect(screen.queryByRole('article')).toBeNull();
+  await act(async () =>
+    fireEvent.click(screen.getByRole('button', { name: '1 waits in Council' })),
+  );
+  act(() => tools.tellHolds([hold({ contest: council })]));
+  expect(card()).toBeDefined();
+  expect(screen.getByRole('banner').textContent).toContain('1 waits for you');
 });
 
 describe('a release', () => {

@@ -25,6 +25,8 @@ export interface OpenDesk {
 
 interface DeskSetting {
   readonly contest?: Contest;
+  /** Another contest of the same night, beside the one that is open. */
+  readonly beside?: Contest;
   readonly tally?: Partial<Tally>;
   readonly list?: readonly ListedUnit[];
   readonly election?: Partial<Election>;
@@ -76,20 +78,24 @@ export async function openDesk(setting: DeskSetting = {}): Promise<OpenDesk> {
   };
 }
 
-function storeOf(contest: Contest, { tally, election }: DeskSetting): LiveStore {
-  const night = { ...makeElection([contest]), releaseOwn: false, ...election };
-  const snapshot = {
-    contest: contest.id,
+function storeOf(contest: Contest, { tally, election, beside }: DeskSetting): LiveStore {
+  const contests = beside === undefined ? [contest] : [contest, beside];
+  const night = { ...makeElection(contests), releaseOwn: false, ...election };
+  const snapshotOf = (one: Contest) => ({
+    contest: one.id,
     position: { epoch: EPOCH, seq: 0 },
     definitionVersion: 1,
-    tally: { ...emptyTally(contest), open: true, ...tally },
-  };
+    tally: { ...emptyTally(one), open: true, ...tally },
+  });
   return createLiveStore({
     page: 'desk',
     language: 'en',
     at: minute(0),
     contest: null,
-    contests: [{ definition: definitionOf(night, contest, 1), snapshot }],
+    contests: contests.map((one) => ({
+      definition: definitionOf(night, one, 1),
+      snapshot: snapshotOf(one),
+    })),
   });
 }
 
