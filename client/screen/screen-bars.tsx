@@ -12,12 +12,15 @@ import { PartyChip } from '../design/party-chip.tsx';
 import { hueOfChoice, partyOf } from '../design/party-hue.ts';
 import { choiceOf, countingChoices, heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
+import { nameOf } from '../words/names-text.ts';
 import { pointsText } from '../words/points-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { After } from './screen-after.tsx';
 import { SCREEN_LINE_WIDTH } from './screen-line.ts';
 
 const RIVALS = 4;
+/** So many letters of a rival's name fit before the line; of a longer one, the surname stands. */
+const ROOM_FOR_NAME = 16;
 /** In units of the track. */
 const POINTS_AT_MOST = 780;
 
@@ -73,7 +76,8 @@ function Rival({ choice, ...picture }: Picture & { choice: Choice }) {
             print={(frame) => shareText(shareIn(frame, choice.id), line, language)}
           />
           <span className="screen-rival-name">
-            {choice.name} {party !== null && <PartyChip party={party} />}
+            {choice.name.length > ROOM_FOR_NAME ? nameOf(definition, choice.id) : choice.name}{' '}
+            {party !== null && <PartyChip party={party} />}
           </span>
         </After>
       )}

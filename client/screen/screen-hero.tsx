@@ -7,6 +7,9 @@ import { choiceOf, heroOf } from '../picture/hero.ts';
 import type { Picture } from '../picture/picture.ts';
 import { shareText } from '../words/share-text.ts';
 
+/** So many letters of a name fit left of the line; of more, as many as fit when they are narrower. */
+const ROOM_FOR_NAME = 18;
+
 /** Who leads, and the one number that a room must read. */
 export function ScreenHero({ definition, standing, language }: Picture) {
   if (standing.counted === 0) return null;
@@ -15,7 +18,7 @@ export function ScreenHero({ definition, standing, language }: Picture) {
   const line = lineOf(definition.contest.rule);
   return (
     <section className="screen-hero">
-      <p className="screen-name">
+      <p className="screen-name" data-long={hero.name.length > ROOM_FOR_NAME}>
         {hero.name} {party !== null && <PartyChip party={party} />}
       </p>
       <p className="screen-share" key={hero.id}>

@@ -60,7 +60,7 @@ export const FrontRow = memo(function FrontRow({
         <p className="front-words">
           {headlineOf(standing, language)}
           {line !== null && !flagged && (
-            <span className="quiet"> {flagText(definition.contest, line, language)}.</span>
+            <span className="front-rule"> {flagText(definition.contest, line, language)}</span>
           )}
         </p>
       </li>

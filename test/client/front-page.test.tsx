@@ -114,9 +114,9 @@ describe('the front page', () => {
     const share = { type: 'share', num: 2, den: 5, strict: false, advance: 2, onRequest: false };
     const { container, rows } = open(bootOf([COUNTED, { contest: { rule: share as never } }]));
     expect(container.querySelector('.front-flag')).toBeNull();
-    expect(rows.map((row) => row.querySelector('.front-words .quiet')?.textContent)).toEqual([
-      ' Over 50% wins outright.',
-      ' 40% wins outright.',
+    expect(rows.map((row) => row.querySelector('.front-rule')?.textContent)).toEqual([
+      ' Over 50% wins outright',
+      ' 40% wins outright',
     ]);
   });
 
