@@ -199,6 +199,14 @@ describe('the second editor', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('confirms the numbers that were looked at, also where more have come since', async () => {
+    const desk = await open([600, 300, 100]);
+    await look(desk);
+    await desk.change(counted(660, 330, 110));
+    await press('Make it public');
+    expect(desk.server.given).toEqual([['/calls/c1/confirm', { seq: 0 }]]);
+  });
+
   it('has to look again once the lead is another, with both numbers shown', async () => {
     const desk = await open([600, 300, 100]);
     await look(desk);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shownTime, zonedInstant } from '../../client/desk/zoned-instant.ts';
 import { instantOf } from '../../shared/basics/instant.ts';
@@ -15,6 +16,19 @@ it.each([
   const instant = zonedInstant(shown, zone);
   expect(instant).toBe(at);
   expect(shownTime(instantOf(Date.parse(at)), zone)).toBe(shown);
+});
+
+it('a time that a clock has shown is found again, through every change of the clocks', () => {
+  const zones = fc.constantFrom(NEW_YORK, 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu');
+  const minutes = fc.integer({ min: 0, max: 60 * 366 * 24 * 60 });
+  fc.assert(
+    fc.property(zones, minutes, (zone, minute) => {
+      const shown = shownTime(instantOf(minute * 60_000), zone);
+      const found = zonedInstant(shown, zone);
+      expect(found && shownTime(found, zone)).toBe(shown);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it('is nothing where no time is given', () => {
