@@ -4,6 +4,9 @@ import type { Method } from '../election/method.ts';
 import type { Board, ContestState, ElectionState } from './board.ts';
 import type { ClosedUnits } from './public-units.ts';
 
+/** One more whenever boards are written in another form: of an older one nothing can be made. */
+const FORM = 2;
+
 /** A board as one text, maps as lists of their entries in order: for snapshots, and to compare boards. */
 export function boardText(board: Board): string {
   const contests: [ContestId, PlainContest][] = [...board.contests].map(([id, state]) => [
@@ -11,6 +14,7 @@ export function boardText(board: Board): string {
     plainContest(state),
   ]);
   const plain: PlainBoard = {
+    form: FORM,
     seq: board.seq,
     at: board.at,
     elections: [...board.elections],
@@ -27,9 +31,13 @@ export function boardText(board: Board): string {
   return JSON.stringify(plain);
 }
 
-/** The board of a text that `boardText` made. */
+/**
+ * The board of a text that `boardText` made.
+ * @throws where an older program made it in another form
+ */
 export function parseBoard(text: string): Board {
   const plain = JSON.parse(text) as PlainBoard; // made by boardText, and kept under a hash
+  if (plain.form !== FORM) throw new Error('This board was written in another form.');
   return {
     seq: plain.seq,
     at: plain.at,
@@ -54,6 +62,7 @@ type Listed<Kept> =
       : Kept;
 
 type PlainBoard = { [Key in keyof Omit<Board, 'contests' | 'elections'>]: Listed<Board[Key]> } & {
+  form: number;
   elections: [ElectionId, ElectionState][];
   contests: [ContestId, PlainContest][];
 };

@@ -25,6 +25,7 @@ import {
 } from './make-night.ts';
 
 const EAST = 'dale/east' as UnitId;
+const CENTRAL = 'dale/central' as UnitId;
 const SEVEN = instant('2026-11-04T01:00:00Z');
 const EIGHT = instant('2026-11-04T02:00:00Z');
 const NINE = instant('2026-11-04T03:00:00Z');
@@ -181,6 +182,12 @@ describe("where a unit's results are public from its own closing", () => {
     closeAt(night, SEVEN);
     expect(parseBoard(boardText(night.board))).toEqual(night.board);
   });
+
+  it('a board that was kept before closings were by unit is not taken for one', () => {
+    const night = startedNight();
+    const { form: _, ...older } = JSON.parse(boardText(night.board));
+    expect(() => parseBoard(JSON.stringify(older))).toThrow('another form');
+  });
 });
 
 describe('closing times that change in mid-night', () => {
@@ -233,12 +240,20 @@ describe('closing times that change in mid-night', () => {
   });
 });
 
+/** A county with a central unit is reckoned as a whole, whatever of it has closed. */
+const withCentral = {
+  units: [
+    ...contest.units,
+    makeUnit(CENTRAL, { parent: 'Dale', kind: 'central', methods: ['early'], pollsClose: EIGHT }),
+  ],
+};
+
 it('what the public knows is always the sum of the units that have closed, and nothing of the others is told', () => {
   const anyMove = fc.oneof(
     {
       weight: 5,
       arbitrary: fc.record({
-        unit: fc.constantFrom(NORTH, SOUTH, EAST),
+        unit: fc.constantFrom(NORTH, SOUTH, EAST, CENTRAL),
         method: fc.constantFrom('election-day' as const, 'early' as const),
         votes: fc.record({ ann: fc.nat(1100), bob: fc.nat(40) }),
         status: fc.constantFrom('partial' as const, 'complete' as const),
@@ -249,7 +264,7 @@ it('what the public knows is always the sum of the units that have closed, and n
   );
   fc.assert(
     fc.property(fc.array(anyMove, { maxLength: 30 }), (moves) => {
-      const night = startedNight();
+      const night = startedNight(withCentral);
       let now = BEFORE;
       const closed = new Set<UnitId>();
       for (const [at, move] of moves.entries()) {
@@ -270,6 +285,7 @@ it('what the public knows is always the sum of the units that have closed, and n
           for (const [unit, time] of [
             [NORTH, SEVEN],
             [SOUTH, EIGHT],
+            [CENTRAL, EIGHT],
             [EAST, NINE],
           ] as const)
             if (time <= now) closed.add(unit);
