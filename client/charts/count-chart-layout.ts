@@ -62,6 +62,8 @@ export interface CountChart extends CountScale {
   readonly floorAt: Place;
   readonly expected: Ahead | null;
   readonly possible: Ahead | null;
+  /** The one of the two that is hatched: the estimate's wherever there is an estimate. */
+  readonly hatched: Ahead | null;
   readonly crossings: readonly CountCrossing[];
 }
 
@@ -87,6 +89,8 @@ export function countChartLayout(input: CountChartInput): CountChart {
   const shown = ends.filter((end) => end !== null);
   const labels = apartLabels(shown.map(({ end }) => end.y));
   const [first, ...rest] = shown.map((end, at) => ({ ...end, labelY: labels[at] ?? end.end.y }));
+  const expected = aheadOf(input, now, input.expectedOut, scale);
+  const possible = aheadOf(input, now, input.bound, scale);
   const edgeAt = (part: number, taken: 0 | 1): Place => {
     const point = counted.find((one) => one.counted >= part * now.counted) ?? now;
     const total = now.counted + (out ?? 0);
@@ -101,8 +105,9 @@ export function countChartLayout(input: CountChartInput): CountChart {
     band: out === null || line === null ? null : bandOf(counted, hero, now.counted + out, scale),
     ceilingAt: edgeAt(CEILING_NAME, 1),
     floorAt: edgeAt(FLOOR_NAME, 0),
-    expected: aheadOf(input, now, input.expectedOut, scale),
-    possible: aheadOf(input, now, input.bound, scale),
+    expected,
+    possible,
+    hatched: input.expectedOut === null ? possible : expected,
     crossings: line === null ? [] : crossingsIn(counted, choices, line, scale),
   };
 }

@@ -54,7 +54,7 @@ export function CountChart(props: CountChartProps) {
       {layout.band !== null && <path className="count-band" d={layout.band} />}
       <Axes {...props} />
       <AheadRange ahead={layout.possible} className="count-possible" />
-      <AheadRange ahead={layout.expected ?? layout.possible} className="count-ahead" fill={HATCH} />
+      <AheadRange ahead={layout.hatched} className="count-ahead" fill={HATCH} />
       {layout.lineY !== null && <LineAcross {...layout} lineY={layout.lineY} />}
       {[...layout.rivals].reverse().map((share) => (
         <Share key={share.choice} share={share} hue={hueOf(props, share.choice)} rival />

@@ -22,7 +22,7 @@ export function CountLegend(props: Picture & { ranges: RangeTexts }) {
         </li>
       )}
       <li>
-        <Swatch hatched={expected === null} />
+        <Swatch hatched={standing.outstanding.expected === null} />
         {possible === null ? text.possibleUnknown : text.possible(name, ...possible)}
       </li>
     </ul>

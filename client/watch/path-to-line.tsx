@@ -32,8 +32,10 @@ export function PathToLine({ tally, ...picture }: Picture & { tally: Pick<Tally,
           {expected !== null && (
             <PathShares {...picture} tally={tally} line={line} needs={expected.needs} />
           )}
-          {expected !== null && bound !== null && <HardNeeds {...picture} reach={bound} />}
         </>
+      )}
+      {expected !== null && bound !== null && bound.out > 0 && (
+        <HardNeeds {...picture} reach={bound} />
       )}
     </section>
   );

@@ -72,6 +72,12 @@ describe('the path to the line', () => {
       expect(container.textContent).not.toMatch(/\b(can|cannot|certain)\b|whatever/i);
   });
 
+  it('still says what can come once nothing is expected any more, until it is certified', () => {
+    const { container } = render(<PathToLine {...pictureOf({ expected: 0, bound: 9_000 })} />);
+    expect(container.textContent).toContain('Over the line by');
+    expect(container.querySelector('.path-hard')?.textContent).toContain('at most 9,000 votes');
+  });
+
   it('shows the kinds of votes of the one place from which votes are out', () => {
     const picture = pictureOf({ expected: 400, bound: 9_000 }, { counties: ONE_COUNTY });
     const { container } = render(<PathToLine {...picture} />);
