@@ -65,7 +65,8 @@ export class MortalServer implements NightHost {
     const opening = { journal, clock: time, timers, clockMark, fatal: fail, snapshotEvery: 20 };
     const desk = await openDesk(opening);
     const follower = await openFollower({ journal, fail });
-    const http = createServer();
+    // No timeouts by the real clock.
+    const http = createServer({ headersTimeout: 0, requestTimeout: 0 });
     const gateway = attachGateway(http, {
       follower,
       clock: time,
@@ -85,6 +86,7 @@ export class MortalServer implements NightHost {
         timers.end();
         follower.close();
         gateway.close();
+        http.close();
       },
     };
   }
