@@ -61,6 +61,8 @@ function callNews(call: Call, definition: Definition, language: Language): strin
   const said = callText(call, definition, language);
   const text = words(language);
   if (call.state === 'under-review') return `${said}. ${text.underReview}`;
+  if (call.state === 'public' && call.reinstated !== undefined)
+    return `${said}. ${text.callReinstated}`;
   if (call.retraction === null || call.state !== 'retracted') return said;
   const time = clockTime(call.retraction.nightAt, definition.election.timeZone, language);
   return `${said}. ${text.retracted(time, call.retraction.reason)}`;
