@@ -10,20 +10,20 @@ const CONTEST = makeContest({
 const DEFINITION = makeDefinition(CONTEST);
 const LEFT = { bound: null, expected: 100 };
 
-function after(votes: Record<string, number>, calls: readonly Call[] = []) {
+function counted(votes: Record<string, number>, calls: readonly Call[] = []) {
   return standing(CONTEST, votes, LEFT, { calls });
 }
 
 describe('what is read out', () => {
   it('is the state in a breath', () => {
-    expect(announcementOf(DEFINITION, after({ ann: 502, bob: 398 }), 'en')).toBe(
+    expect(announcementOf(DEFINITION, counted({ ann: 502, bob: 398 }), 'en')).toBe(
       'Adams 55.8%, over the line. 90% of expected vote counted.',
     );
   });
 
   it('does not wait where the line is crossed', () => {
-    const [over, under] = [after({ ann: 52, bob: 48 }), after({ ann: 52, bob: 48, cy: 9 })];
-    expect(urgentOf(DEFINITION, over, under, 'en')).toBe('Adams is now under the line, at 48.6%.');
+    const [over, under] = [counted({ ann: 52, bob: 48 }), counted({ ann: 52, bob: 48, cy: 9 })];
+    expect(urgentOf(DEFINITION, over, under, 'en')).toBe('Adams is now under the line, at 47.7%.');
     expect(urgentOf(DEFINITION, over, over, 'en')).toBeNull();
   });
 
@@ -40,9 +40,9 @@ describe('what is read out', () => {
         'Call: Won: Adams. Retracted at 1:10 am: misread.',
       ],
     ];
-    let before = after({ ann: 52, bob: 48 });
+    let before = counted({ ann: 52, bob: 48 });
     for (const [parts, said] of states) {
-      const now = after({ ann: 52, bob: 48 }, [{ ...call, ...parts }]);
+      const now = counted({ ann: 52, bob: 48 }, [{ ...call, ...parts }]);
       expect(urgentOf(DEFINITION, before, now, 'en')).toBe(said);
       before = now;
     }
