@@ -46,13 +46,25 @@ async function serve({ publicUrl, trustProxy, ...options }: ServeOptions): Promi
   console.log(`Fiftyline is at ${publicUrl ?? server.url} (data in ${options.data}).`);
 }
 
-/** Starts a server, or says in a line why its port cannot be had. */
+/** Starts a server, or says in a line why its address cannot be had. */
 export async function startOrSay(options: ServerOptions): Promise<RunningServer> {
   try {
     return await startServer(options);
   } catch (error) {
-    if (!(error instanceof PortInUse)) throw error;
-    const other = options.config.port + 1;
-    throw new Said(`${error.message} Stop what uses it, or take another: --port ${other}`);
+    const { host, port } = options.config;
+    if (error instanceof PortInUse)
+      throw new Said(`${error.message} Stop what uses it, or take another: --port ${port + 1}`);
+    const code = listenFault(error);
+    if (code === null) throw error;
+    throw new Said(
+      `No server can listen at ${host}, port ${port} (${code}). Take an address of this machine with --host, and a port from 1024 up with --port.`,
+    );
   }
+}
+
+/** The code of an error of listening, such as EACCES for port 80 or EADDRNOTAVAIL for a foreign address. */
+function listenFault(error: unknown): string | null {
+  const isOne = error instanceof Error && 'syscall' in error && 'code' in error;
+  if (!isOne || !/^(listen|getaddrinfo)$/.test(String(error.syscall))) return null;
+  return String(error.code);
 }

@@ -67,6 +67,13 @@ it('a port in use is named, with another to take, and the folder is left as it w
   server.kill('SIGKILL');
 });
 
+it('an address that is not this machine’s is named, with what to do', async () => {
+  // Set aside for documents: no machine has it.
+  expect(await lineOf(startProcess(built.file, newFolder(), '0', '203.0.113.1'))).toBe(
+    'No server can listen at 203.0.113.1, port 0 (EADDRNOTAVAIL). Take an address of this machine with --host, and a port from 1024 up with --port.',
+  );
+});
+
 it('a second server on a data folder says so, and the first goes on', async () => {
   const folder = newFolder();
   const first = startProcess(built.file, folder);

@@ -19,10 +19,10 @@ const NO_PAGES: PageRenderer = {
   files: (_request, _response, next) => next(),
 };
 
-const [data = '', port = '0'] = process.argv.slice(2);
+const [data = '', port = '0', host = '127.0.0.1'] = process.argv.slice(2);
 
 async function serve(): Promise<void> {
-  const config = { data, host: '127.0.0.1', port: Number(port), publicUrl: null, proxies: [] };
+  const config = { data, host, port: Number(port), publicUrl: null, proxies: [] };
   const server = await startOrSay({ config, log: openLog('warn'), renderer: NO_PAGES });
   const message: FromServe = { url: server.url, token: readLocalToken(data) ?? '' };
   process.send?.(message);
