@@ -1,7 +1,7 @@
 import type { ContestId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
 import type { Tally } from '../count/tally.ts';
-import type { Standing } from '../results/standing.ts';
+import type { SpokenStanding } from '../results/standing.ts';
 
 /** Grows when a message changes. */
 export const PROTOCOL_VERSION = 1;
@@ -51,8 +51,8 @@ export interface Current {
 }
 
 /** For a client that asked for `encoding: "standing"`, in place of `tally`, whole each time. */
-export type StandingSnapshot = Omit<Snapshot, 'tally'> & { readonly standing: Standing };
-export type StandingUpdate = Omit<Update, 'tally'> & { readonly standing: Standing };
+export type StandingSnapshot = Omit<Snapshot, 'tally'> & { readonly standing: SpokenStanding };
+export type StandingUpdate = Omit<Update, 'tally'> & { readonly standing: SpokenStanding };
 
 /** The server's clock, on connecting and now and then: by it a reader with a wrong clock knows how old things are. */
 export interface ServerTime {
