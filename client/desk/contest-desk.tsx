@@ -146,9 +146,10 @@ function Open(
   const nightAt = () => instantOf(nightMs(view.tally.clock, now));
   const keying = useKeying({ ...props, listed: unit, nightAt });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a place is another each time it is opened, by the finder that has the focus too
   useEffect(() => {
     formRef.current?.querySelector<HTMLElement>('input[data-key]')?.focus();
-  }, []);
+  }, [props.place]);
 
   function publish() {
     if (keying.publish()) findRef.current?.focus();

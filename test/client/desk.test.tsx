@@ -66,6 +66,14 @@ describe('keying a unit', () => {
     expect(focused()).toBe(screen.getByRole('combobox'));
   });
 
+  it('goes to the votes again from the finder, in the unit that is open already', async () => {
+    await openDesk();
+    await openUnit('rw');
+    key('100');
+    await openUnit('rw');
+    expect(focused()).toBe(field('Ann Archer'));
+  });
+
   it('goes from field to field with Enter, and from the last to the ballots cast', async () => {
     await openDesk();
     await openUnit('addison');
