@@ -20,7 +20,7 @@ export function amendmentText(
   const { certified, pollsClose, next } = changes;
   return [
     ...Object.entries(changes.units ?? {}).map(
-      ([id, change]) => `${unitName(id)}: ${unitText(change, language)}`,
+      ([id, change]) => `${unitName(id)}: ${unitText(change, time, language)}`,
     ),
     ...lateText(changes, language),
     ...Object.entries(changes.choices ?? {}).map(
@@ -38,7 +38,11 @@ export function amendmentText(
   ];
 }
 
-function unitText({ registered, expected, turnout }: UnitAmendment, language: Language): string {
+function unitText(
+  { registered, expected, turnout, pollsClose }: UnitAmendment,
+  time: (at: string) => string,
+  language: Language,
+): string {
   const { says } = amendmentWords(language);
   const number = (n: number | null) => (n === null ? NOTHING : integer(n, language));
   return [
@@ -47,6 +51,7 @@ function unitText({ registered, expected, turnout }: UnitAmendment, language: La
     ...Object.entries(turnout ?? {}).map(([method, ballots]) =>
       says.turnout(methodName(method, language), number(ballots ?? null)),
     ),
+    pollsClose === undefined ? null : says.closes(time(pollsClose)),
   ]
     .filter((part) => part !== null)
     .join(', ');

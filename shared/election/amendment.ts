@@ -19,6 +19,8 @@ export interface UnitAmendment {
   readonly turnout?: Readonly<Partial<Record<Method, number>>>;
   readonly registered?: number | null;
   readonly expected?: number | null;
+  /** Such as of a place that a court keeps open longer. */
+  readonly pollsClose?: Instant;
 }
 
 export interface ChoiceAmendment {

@@ -1,6 +1,7 @@
 import { amendContest } from './amend-contest.ts';
 import type { Board, ProposedAmendment } from './board.ts';
 import type { EntryOf } from './entry.ts';
+import { changesClosing } from './public-amendment.ts';
 import { redefine } from './redefine.ts';
 import { stateOf } from './state-of.ts';
 
@@ -19,7 +20,7 @@ export function applyAmended(board: Board, entry: EntryOf<'amended'>): void {
     board.amendments.set(proposed.amendId, { ...proposed, state: 'amended' });
   }
   // A doubt was about the closing as it stood.
-  if (entry.body.changes.pollsClose !== undefined) state.closingDoubted = false;
+  if (changesClosing(entry.body.changes)) state.closingDoubted = false;
   const contest = amendContest(state.contest, entry.body.changes);
   redefine(state, contest, state.definitionVersion + 1, entry, entry.body);
 }

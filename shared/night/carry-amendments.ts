@@ -34,7 +34,10 @@ function carryUnit(
   const old = before.get(loaded.id);
   const current = now.get(loaded.id);
   if (old === undefined || current === undefined) return loaded;
-  return { ...loaded, ...newer(old, current, loaded, ['registered', 'expected', 'turnout']) };
+  return {
+    ...loaded,
+    ...newer(old, current, loaded, ['registered', 'expected', 'turnout', 'pollsClose']),
+  };
 }
 
 function carryChoice(

@@ -99,6 +99,7 @@ const changesSchema = z.strictObject(
           turnout: ballotsByMethod.exactOptional(),
           registered: countSchema().nullable().exactOptional(),
           expected: countSchema().nullable().exactOptional(),
+          pollsClose: instantSchema.exactOptional(),
         },
         { error: 'changes of a unit' },
       ),

@@ -214,6 +214,31 @@ describe('closing times that change in mid-night', () => {
     expect(night.votes()).toEqual({ ann: 11, bob: 0 });
   });
 
+  it('are of one unit too: the others are public as they would have been', () => {
+    const night = startedNight();
+    reportAll(night);
+    expect(night.outcome(amend({ units: { [NORTH]: { pollsClose: EIGHT } } }))).toBe('amended');
+    expect(night.tally().amendments).toMatchObject([{ parts: ['pollsClose'], reason: 'a judge' }]);
+    expect(closeAt(night, SEVEN)).toBe('polls-open');
+    expect(closeAt(night, EIGHT)).toBe('closed');
+    expect(night.votes()).toEqual({ ann: 11, bob: 0 });
+    const late = instant('2026-11-04T05:00:00Z');
+    expect(night.outcome(amend({ units: { [NORTH]: { pollsClose: late } } }, 'n'))).toBe('amended');
+    expect(night.votes()).toEqual({ ann: 11, bob: 0 });
+  });
+
+  it('wait for a second person where one unit’s come earlier', () => {
+    const night = startedNight();
+    const changes = { units: { [EAST]: { pollsClose: EIGHT, expected: null } } };
+    expect(night.outcome(amend(changes))).toBe('proposed');
+    night.give({ type: 'confirm-amendment', amendId: 'm', by: max });
+    expect(night.tally().amendments).toMatchObject([{ parts: ['units', 'pollsClose'] }]);
+    reportAll(night);
+    closeAt(night, SEVEN);
+    expect(closeAt(night, EIGHT)).toBe('closed');
+    expect(night.entries.at(-1)?.body).toEqual({ units: 'all' });
+  });
+
   it('take two people where a unit would be public earlier, whatever the last closing', () => {
     const night = startedNight();
     const early = amend({ pollsClose: instant('2026-11-04T00:30:00Z') });
