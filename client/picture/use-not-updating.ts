@@ -1,7 +1,7 @@
 import { instantOf } from '../../shared/basics/instant.ts';
 import type { ContestView } from '../live/store.ts';
 import { useLive } from '../live/use-live.tsx';
-import { clockTime, type Language } from '../words/format.ts';
+import { type Language, nightTime } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
 /**
@@ -20,6 +20,6 @@ export function useNotUpdating(
   if (tally.clock.at !== null) {
     return minutes === 0 ? text.notUpdating : text.notUpdatingFor(minutes);
   }
-  const since = clockTime(instantOf(link.since), definition.election.timeZone, language);
+  const since = nightTime(instantOf(link.since), definition.election, language);
   return text.notUpdatingSince(since);
 }

@@ -7,7 +7,7 @@ import { useLive } from '../live/use-live.tsx';
 import type { Picture } from '../picture/picture.ts';
 import { statusOf } from '../picture/status-of.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
-import { clockTime, dayText, type Language, nightOf } from '../words/format.ts';
+import { type Language, nightTime } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
 
@@ -56,21 +56,14 @@ function silentText(
   language: Language,
 ): string | null {
   if (link.state !== 'silent') return null;
-  const since = clockTime(link.since, definition.election.timeZone, language);
+  const since = nightTime(link.since, definition.election, language);
   return words(language).noNewVotesSince(since);
 }
 
 /** The night's clock while it counts; once certified the status has the day. */
 function Time({ definition, standing, language, view }: Picture & { view: ContestView }) {
   const now = useLive((state) => state.now);
-  const { timeZone } = definition.election;
   if (standing.certified !== null || view.link.state === 'silent') return null;
   const night = instantOf(nightMs(view.tally.clock, now));
-  const time = clockTime(night, timeZone, language);
-  const day = nightOf(night, timeZone);
-  return (
-    <span className="screen-time">
-      {day === definition.election.date ? time : `${dayText(day, language)}, ${time}`}
-    </span>
-  );
+  return <span className="screen-time">{nightTime(night, definition.election, language)}</span>;
 }

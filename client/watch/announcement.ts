@@ -5,7 +5,7 @@ import type { Standing } from '../../shared/results/standing.ts';
 import { heroOf } from '../picture/hero.ts';
 import { countedText } from '../picture/page-title.ts';
 import { callText } from '../words/call-text.ts';
-import { clockTime, type Language } from '../words/format.ts';
+import { type Language, nightTime } from '../words/format.ts';
 import { nameOf } from '../words/names-text.ts';
 import { shareText } from '../words/share-text.ts';
 import { words } from '../words/words.ts';
@@ -64,7 +64,7 @@ function callNews(call: Call, definition: Definition, language: Language): strin
   if (call.state === 'public' && call.reinstated !== undefined)
     return `${said}. ${text.callReinstated}`;
   if (call.retraction === null || call.state !== 'retracted') return said;
-  const time = clockTime(call.retraction.nightAt, definition.election.timeZone, language);
+  const time = nightTime(call.retraction.nightAt, definition.election, language);
   return `${said}. ${text.retracted(time, call.retraction.reason)}`;
 }
 

@@ -44,16 +44,33 @@ const MORNING_MS = 12 * 3_600_000;
 /** The same with its day where that is not the night's: April 25, 3:58 pm ET. `night` as `YYYY-MM-DD`. */
 export function nightTimeInZone(
   at: string,
+  night: { timeZone: string; date: string },
+  language: Language,
+): string {
+  return withDay(at, clockTimeInZone(at, night.timeZone, language), night, language);
+}
+
+/** The same without the zone, where everyone is in the same room. */
+export function nightTime(
+  at: string,
+  night: { timeZone: string; date: string },
+  language: Language,
+): string {
+  return withDay(at, clockTime(at, night.timeZone, language), night, language);
+}
+
+function withDay(
+  at: string,
+  time: string,
   { timeZone, date }: { timeZone: string; date: string },
   language: Language,
 ): string {
-  const time = clockTimeInZone(at, timeZone, language);
-  const day = nightOf(at, timeZone);
-  return day === date ? time : `${dayText(day, language)}, ${time}`;
+  if (nightOf(at, timeZone) === date) return time;
+  return `${dayText(dayIn(at, timeZone), language)}, ${time}`;
 }
 
 /** The day whose night a moment belongs to, as `YYYY-MM-DD`. */
-export function nightOf(at: string, timeZone: string): string {
+function nightOf(at: string, timeZone: string): string {
   return dayIn(new Date(Date.parse(at) - MORNING_MS).toISOString(), timeZone);
 }
 

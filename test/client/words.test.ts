@@ -10,6 +10,8 @@ import {
   dayIn,
   dayText,
   integer,
+  nightTime,
+  nightTimeInZone,
   part,
 } from '../../client/words/format.ts';
 import { flagText, ruleText } from '../../client/words/rule-words.ts';
@@ -104,6 +106,15 @@ describe('numbers, days and times', () => {
     ]);
     expect([92_673, 9640].map((each) => integer(each, 'es'))).toEqual(['92.673', '9640']);
     expect(part(1, 3, 'es')).toBe('33,3\u00a0%');
+  });
+
+  it('say the day of what is not of the night, by the calendar', () => {
+    const night = { timeZone: 'America/New_York', date: '2017-04-18' };
+    const told = (at: string) => nightTimeInZone(at, night, 'en');
+    expect(told('2017-04-19T08:30:00Z')).toBe('4:30 am ET');
+    expect(told('2017-04-30T02:57:00Z')).toBe('April 29, 10:57 pm ET');
+    expect(told('2017-04-30T08:30:00Z')).toBe('April 30, 4:30 am ET');
+    expect(nightTime('2017-04-30T08:30:00Z', night, 'es')).toBe('30 de abril, 4:30');
   });
 
   it('say the night by the clock of its own place', () => {
