@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { UnitId } from '../../shared/basics/ids.ts';
+import type { Instant } from '../../shared/basics/instant.ts';
 import type { Amendment, UnitAmendment } from '../../shared/election/amendment.ts';
 import type { Method } from '../../shared/election/method.ts';
 import { amendmentWords } from '../words/desk-amendments.ts';
@@ -7,23 +8,28 @@ import { integer, NOTHING } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import type { AmendParts } from './amend-parts.ts';
 import { CountField } from './count-field.tsx';
+import { DialogField } from './dialog-field.tsx';
 import { keyedNumber } from './keyed-number.ts';
 import type { ListedUnit } from './listed-unit.ts';
+import { zonedInstant } from './zoned-instant.ts';
 
 type Figures = Readonly<Record<string, string>>;
 
-/** Registration, expected vote and poll-book turnout of one unit; what is left blank stays. */
+/** Registration, expected vote, poll-book turnout and closing of one unit; what is left blank stays. */
 export function AmendUnit({ units, definition, language, onChange }: AmendParts) {
   const text = amendmentWords(language);
   const known = words(language).methods;
   const id = useId();
   const [unit, setUnit] = useState<ListedUnit | null>(null);
   const [figures, setFigures] = useState<Figures>({});
+  const [closes, setCloses] = useState('');
+  const { timeZone } = definition.election;
 
-  function keep(next: ListedUnit | null, typed: Figures) {
+  function keep(next: ListedUnit | null, typed: Figures, shown: string) {
     setUnit(next);
     setFigures(typed);
-    onChange(next === null ? null : changesOf(next, typed));
+    setCloses(shown);
+    onChange(next === null ? null : changesOf(next, typed, zonedInstant(shown, timeZone)));
   }
 
   const field = (key: string, label: string, now: number | null | undefined) => {
@@ -38,7 +44,7 @@ export function AmendUnit({ units, definition, language, onChange }: AmendParts)
         isLocked={false}
         hint={now === undefined ? text.unchanged : now === null ? NOTHING : integer(now, language)}
         language={language}
-        onChange={(typed) => keep(unit, { ...figures, [key]: typed })}
+        onChange={(typed) => keep(unit, { ...figures, [key]: typed }, closes)}
       >
         {label}
       </CountField>
@@ -53,7 +59,7 @@ export function AmendUnit({ units, definition, language, onChange }: AmendParts)
           id={id}
           value={unit?.unit ?? ''}
           onChange={(event) =>
-            keep(units.find((one) => one.unit === event.target.value) ?? null, {})
+            keep(units.find((one) => one.unit === event.target.value) ?? null, {}, '')
           }
         >
           <option value="">{NOTHING}</option>
@@ -65,25 +71,39 @@ export function AmendUnit({ units, definition, language, onChange }: AmendParts)
         </select>
       </p>
       {unit !== null && (
-        <div className="amend-figures">
-          {field('registered', text.registered, unit.registered)}
-          {definition.contest.expectedBy !== null &&
-            field('expected', text.expected, unit.expected)}
-          {unit.countedBy.map((method) => field(method, text.turnout(known[method]), undefined))}
-        </div>
+        <>
+          <div className="amend-figures">
+            {field('registered', text.registered, unit.registered)}
+            {definition.contest.expectedBy !== null &&
+              field('expected', text.expected, unit.expected)}
+            {unit.countedBy.map((method) => field(method, text.turnout(known[method]), undefined))}
+          </div>
+          <DialogField
+            label={text.closesHere}
+            type="datetime-local"
+            value={closes}
+            onChange={(shown) => keep(unit, figures, shown)}
+          >
+            <small className="desk-note">{text.zone(timeZone)}</small>
+          </DialogField>
+        </>
       )}
     </>
   );
 }
 
 /** null while a field holds no number, or none is filled in. */
-function changesOf(unit: ListedUnit, figures: Figures): Amendment | null {
+function changesOf(
+  unit: ListedUnit,
+  figures: Figures,
+  pollsClose: Instant | null,
+): Amendment | null {
   const keyed = Object.entries(figures).map(([key, typed]) => [key, keyedNumber(typed)] as const);
   if (keyed.some(([, { state }]) => state === 'refused')) return null;
   const numbers = new Map(
     keyed.flatMap(([key, one]) => (one.state === 'number' ? [[key, one.value] as const] : [])),
   );
-  if (numbers.size === 0) return null;
+  if (numbers.size === 0 && pollsClose === null) return null;
   const [registered, expected] = [numbers.get('registered'), numbers.get('expected')];
   const turnout = unit.countedBy.flatMap((method): [Method, number][] => {
     const ballots = numbers.get(method);
@@ -93,6 +113,7 @@ function changesOf(unit: ListedUnit, figures: Figures): Amendment | null {
     ...(registered !== undefined && { registered }),
     ...(expected !== undefined && { expected }),
     ...(turnout.length > 0 && { turnout: Object.fromEntries(turnout) }),
+    ...(pollsClose !== null && { pollsClose }),
   };
   // `as`: Object.fromEntries forgets the brand.
   return { units: Object.fromEntries([[unit.unit, change]]) as Record<UnitId, UnitAmendment> };

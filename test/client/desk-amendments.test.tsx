@@ -43,6 +43,17 @@ describe('an editor amends', () => {
     });
   });
 
+  it('when the polls of one unit close', async () => {
+    const changes = await amend('A unit’s figures', () => {
+      type('Unit', 'fulton/rw12');
+      type('Polls close here at', '2017-04-18T19:30');
+      expect(screen.getByText('RW12: Polls close 7:30 pm ET')).toBeDefined();
+    });
+    expect(changes).toEqual({
+      units: { 'fulton/rw12': { pollsClose: '2017-04-18T23:30:00.000Z' } },
+    });
+  });
+
   it('the bound of late ballots', async () => {
     const changes = await amend('Late ballots', () => {
       type('At most, in ballots', '120');
