@@ -7,7 +7,7 @@ import { useLive } from '../live/use-live.tsx';
 import type { Picture } from '../picture/picture.ts';
 import { statusOf } from '../picture/status-of.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
-import { type Language, nightTime } from '../words/format.ts';
+import { type Language, nightTime, nightTimeInZone } from '../words/format.ts';
 import { labelShort } from '../words/label-text.ts';
 import { words } from '../words/words.ts';
 
@@ -65,5 +65,7 @@ function Time({ definition, standing, language, view }: Picture & { view: Contes
   const now = useLive((state) => state.now);
   if (standing.certified !== null || view.link.state === 'silent') return null;
   const night = instantOf(nightMs(view.tally.clock, now));
-  return <span className="screen-time">{nightTime(night, definition.election, language)}</span>;
+  return (
+    <span className="screen-time">{nightTimeInZone(night, definition.election, language)}</span>
+  );
 }

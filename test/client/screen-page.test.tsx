@@ -66,6 +66,11 @@ afterEach(() => {
 });
 
 describe('a screen in a room', () => {
+  it('says in which zone its clock is: what is filmed is seen elsewhere', () => {
+    open({});
+    expect(screen.getByText(/^\d+:\d\d [ap]m ET$/)).toBeDefined();
+  });
+
   it('names the place of a fresh correction and its largest change', () => {
     open({ corrections: [CORRECTION] });
     expect(screen.getByText('Correction: RW12, Fulton: Brown 109, not 190')).toBeDefined();
