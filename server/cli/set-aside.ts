@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } 
 import { join, resolve } from 'node:path';
 import { lockFolder } from '../journal/folder-lock.ts';
 import { hasOwnWork } from './has-own-work.ts';
+import { isUnplayed } from './is-unplayed.ts';
 import { Said } from './said.ts';
 
 /** People stay signed in over a night that is played anew. */
@@ -18,6 +19,11 @@ export function setAside(data: string): void {
   if (!existsSync(folder)) return;
   const unlock = lockFolder(folder);
   if (unlock === null) throw new Said(`Another server is using ${data}. Stop it first.`);
+  // A start that failed leaves one, as where the port was taken: the last night stays the last.
+  if (isUnplayed(folder)) {
+    unlock();
+    return;
+  }
   const aside = hasOwnWork(folder) ? freeName(`${folder}-kept`) : `${folder}-last`;
   rmSync(aside, { recursive: true, force: true });
   renameSync(folder, aside);

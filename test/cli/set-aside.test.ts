@@ -75,6 +75,14 @@ it('has nothing to do where nothing has been played', () => {
   expect(existsSync(`${data}-last`)).toBe(false);
 });
 
+it('keeps the last night where the one after it never began', async () => {
+  await play('first', 'reconstructed-order');
+  setAside(data);
+  await play('none');
+  setAside(data);
+  expect(nightIn('demo-last')).toBe('first');
+});
+
 it('leaves a folder alone that a server is using', async () => {
   await play('first', 'reconstructed-order');
   const unlock = lockFolder(data);
