@@ -1,12 +1,11 @@
 import type { UnitId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
-import { sum } from '../basics/sum.ts';
 import type { UnitCells } from '../count/cell.ts';
 import { sumsOf } from '../count/tally-of.ts';
-import type { Board, ContestState } from './board.ts';
+import type { Board } from './board.ts';
 import { changePublic } from './change-public.ts';
 import type { EntryOf } from './entry.ts';
-import { type ClosedUnits, isPublic, publicCells } from './public-units.ts';
+import { type ClosedUnits, isPublic, publicCells, publicHolds } from './public-units.ts';
 import { stateOf } from './state-of.ts';
 
 /** From here on the public knows what was counted in these units, and how many reports are held. */
@@ -35,10 +34,6 @@ export function applyClosingDoubted(board: Board, entry: EntryOf<'closing-doubte
 
 function withClosed(before: ClosedUnits, more: 'all' | readonly UnitId[]): ClosedUnits {
   return before === 'all' || more === 'all' ? 'all' : new Set([...before, ...more]);
-}
-
-function publicHolds(state: ContestState): number {
-  return sum([...state.pending].map(([unit, holds]) => (isPublic(state, unit) ? holds.length : 0)));
 }
 
 function newestReport(all: ReadonlyMap<UnitId, UnitCells>): Instant | null {

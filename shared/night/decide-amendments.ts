@@ -89,5 +89,8 @@ function changesProof(
   time: Time,
 ): boolean {
   const after = trialAfter(board, amended, time).get(state.contest.id);
-  return after !== undefined && !sameClaims(claimsOf(state), claimsOf(after));
+  if (after === undefined) return false;
+  // Polls that are open again are of a contest without a vote, of which nothing was proved.
+  const isOpenAgain = state.tally.open && !after.tally.open;
+  return !isOpenAgain && !sameClaims(claimsOf(state), claimsOf(after));
 }

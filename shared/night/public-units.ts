@@ -1,5 +1,6 @@
 import type { UnitId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
+import { sum } from '../basics/sum.ts';
 import type { UnitCells } from '../count/cell.ts';
 import type { Contest, Unit } from '../election/contest.ts';
 import type { ContestState } from './board.ts';
@@ -19,6 +20,11 @@ export function publicCells(state: ContestState): ReadonlyMap<UnitId, UnitCells>
   return new Map([...state.cells].filter(([unit]) => isPublic(state, unit)));
 }
 
+/** How many reports wait, where the public may know. */
+export function publicHolds(state: ContestState): number {
+  return sum([...state.pending].map(([unit, holds]) => (isPublic(state, unit) ? holds.length : 0)));
+}
+
 /**
  * When a unit's results become public, in the night's time; null where nothing is waited for. By
  * `publishFrom` that is the unit's own closing, or the contest's last.
@@ -35,6 +41,24 @@ export function neverOpen(contest: Contest): ClosedUnits {
   if (closingTime(contest) === null) return 'all';
   const from = publicFrom(contest);
   return new Set(contest.units.filter((unit) => from(unit) === null).map(({ id }) => id));
+}
+
+/**
+ * The units whose results are public once another definition holds: what was shown stays, but a unit of
+ * which nothing is counted waits for a closing that is still to come, as does the last call.
+ *
+ * @param now the night's time
+ */
+export function publicUnder(state: ContestState, after: Contest, now: Instant): ClosedUnits {
+  const last = closingTime(after);
+  if (last === null || (state.closedUnits === 'all' && last <= now)) return 'all';
+  const from = publicFrom(after);
+  const shown = after.units.filter((unit) => {
+    const time = from(unit);
+    if (time === null) return true;
+    return isPublic(state, unit.id) && (time <= now || state.cells.has(unit.id));
+  });
+  return new Set(shown.map(({ id }) => id));
 }
 
 /** The next moment at which more becomes public; null where all is. */

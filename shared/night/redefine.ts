@@ -6,13 +6,13 @@ import { changePublic } from './change-public.ts';
 import type { AmendmentBody, EntryPlace } from './entry.ts';
 import { leadOf, sameLead } from './lead.ts';
 import { publicAmendment } from './public-amendment.ts';
-import { type ClosedUnits, neverOpen, publicCells } from './public-units.ts';
+import { publicCells, publicHolds, publicUnder } from './public-units.ts';
 import { wholeVotes } from './whole-votes.ts';
 
 const SHOWN = 20;
 
 /**
- * Gives a contest another definition and reckons its sums anew; what is open stays so.
+ * Gives a contest another definition and reckons its sums anew; what has been shown stays so.
  * @param amended null where the definition was loaded again
  */
 export function redefine(
@@ -26,13 +26,13 @@ export function redefine(
   const lead = leadOf(state.contest, state.tally.votes);
   state.contest = contest;
   state.definitionVersion = version;
-  // Nothing waits for a closing that there is no more; `decide` has seen to it that there is nothing.
-  state.closedUnits = union(state.closedUnits, neverOpen(contest));
+  state.closedUnits = publicUnder(state, contest, place.nightAt);
   const open = state.closedUnits === 'all' || state.closedUnits.size > 0;
   const news = { kind: 'amendment', county: null } as const;
   changePublic(state, place, news, {
     ...sumsOf(contest, publicCells(state)),
     open,
+    holds: publicHolds(state),
     // Before the polls close a definition is loaded as often as it takes: that is no news.
     ...(amended === null && !state.tally.open
       ? {}
@@ -40,10 +40,6 @@ export function redefine(
   });
   // The same votes may lie on another side of the line once a choice no longer counts.
   if (!sameLead(lead, leadOf(contest, state.tally.votes))) state.leaderSince = place.seq;
-}
-
-function union(one: ClosedUnits, other: ClosedUnits): ClosedUnits {
-  return one === 'all' || other === 'all' ? 'all' : new Set([...one, ...other]);
 }
 
 function choicesOf(contest: Contest): string {

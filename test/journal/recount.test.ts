@@ -67,8 +67,9 @@ function closingOneByOne(publishFrom: 'last' | 'own'): Election {
 
 /** The record as the public reads it once the night is over. */
 function publicRecord({ board, entries }: Night): readonly RecordEntry[] {
-  return entries.map(({ seq, kind, election, contest, body }) => ({
+  return entries.map(({ seq, nightAt, kind, election, contest, body }) => ({
     seq,
+    nightAt,
     kind,
     election,
     contest,

@@ -3,6 +3,7 @@
 
 export interface RecordEntry {
   readonly seq: number;
+  readonly nightAt: string;
   readonly kind: string;
   readonly election: string;
   readonly contest: string | null;
@@ -32,7 +33,7 @@ interface Unit {
   readonly parent: string | null;
   readonly kind: string;
   readonly methods: readonly string[];
-  readonly pollsClose: string | null;
+  pollsClose: string | null;
 }
 
 interface Contest {
@@ -41,7 +42,7 @@ interface Contest {
   readonly units: readonly Unit[];
   readonly reportingBy: readonly string[];
   late: readonly { readonly method: string }[] | null;
-  readonly pollsClose: string | null;
+  pollsClose: string | null;
   readonly publishFrom: string;
 }
 
@@ -68,16 +69,16 @@ export class Recount {
   readonly #contests = new Map<string, Kept>();
   readonly #elections = new Map<string, readonly Contest[]>();
 
-  take({ kind, election, contest, body }: RecordEntry): void {
+  take({ nightAt, kind, election, contest, body }: RecordEntry): void {
     if (body === null) return;
     const said = JSON.parse(body);
     const kept = contest === null ? undefined : this.#contests.get(contest);
-    if (kind === 'election-loaded') this.#load(election, said.election.contests);
+    if (kind === 'election-loaded') this.#load(election, said.election.contests, nightAt);
     else if (kind === 'election-reset') this.#reset(election);
     else if (kept === undefined) return;
     else if (kind === 'polls-closed') close(kept, said.units);
     else if (kind === 'reports-accepted' || kind === 'hold-released') count(kept, said);
-    else if (kind === 'amended') amend(kept.contest, said.changes);
+    else if (kind === 'amended') amend(kept, said.changes, nightAt);
   }
 
   /** null where there is no such contest. */
@@ -86,12 +87,12 @@ export class Recount {
     return kept === undefined ? null : totalsOf(kept);
   }
 
-  #load(election: string, contests: readonly Contest[]): void {
+  #load(election: string, contests: readonly Contest[], nightAt: string): void {
     this.#elections.set(election, contests);
     for (const contest of contests) {
       const before = this.#contests.get(contest.id);
       if (before === undefined) this.#contests.set(contest.id, begun(contest));
-      else before.contest = structuredClone(contest);
+      else redefine(before, structuredClone(contest), nightAt);
     }
   }
 
@@ -102,13 +103,31 @@ export class Recount {
 }
 
 function begun(contest: Contest): Kept {
-  const waits = [contest, ...contest.units].some(({ pollsClose }) => pollsClose !== null);
-  const open = contest.units.filter(
-    ({ pollsClose }) =>
-      contest.publishFrom === 'own' && (pollsClose ?? contest.pollsClose) === null,
-  );
-  const closed = waits ? new Set(open.map(({ id }) => id)) : 'all';
+  const open = contest.units.filter((unit) => timeOf(contest, unit) === null);
+  const closed = lastOf(contest) === null ? 'all' : new Set(open.map(({ id }) => id));
   return { contest: structuredClone(contest), closed, cells: new Map() };
+}
+
+function lastOf(contest: Contest): string | null {
+  const times = [contest, ...contest.units].flatMap(({ pollsClose }) => pollsClose ?? []);
+  return times.sort().at(-1) ?? null;
+}
+
+function timeOf(contest: Contest, unit: Unit): string | null {
+  return contest.publishFrom === 'own' ? (unit.pollsClose ?? contest.pollsClose) : lastOf(contest);
+}
+
+function redefine(kept: Kept, contest: Contest, nightAt: string): void {
+  const { closed, cells } = kept;
+  kept.contest = contest;
+  const last = lastOf(contest);
+  const shown = contest.units.filter((unit) => {
+    const time = timeOf(contest, unit);
+    if (time === null) return true;
+    return (closed === 'all' || closed.has(unit.id)) && (time <= nightAt || cells.has(unit.id));
+  });
+  const isOver = last === null || (closed === 'all' && last <= nightAt);
+  kept.closed = isOver ? 'all' : new Set(shown.map(({ id }) => id));
 }
 
 function close(kept: Kept, units: 'all' | readonly string[]): void {
@@ -124,11 +143,24 @@ function count({ cells }: Kept, { reports, removed }: Reports): void {
   }
 }
 
-function amend(contest: Contest, changes: { choices?: object; late?: Contest['late'] }): void {
+interface Changes {
+  readonly choices?: Readonly<Record<string, { counts?: boolean }>>;
+  readonly units?: Readonly<Record<string, { pollsClose?: string }>>;
+  readonly late?: Contest['late'];
+  readonly pollsClose?: string;
+}
+
+function amend(kept: Kept, changes: Changes, nightAt: string): void {
+  const { contest } = kept;
   const choices = new Map(Object.entries(changes.choices ?? {}));
   for (const choice of contest.choices)
     choice.counts = choices.get(choice.id)?.counts ?? choice.counts;
   if (changes.late !== undefined) contest.late = changes.late;
+  contest.pollsClose = changes.pollsClose ?? contest.pollsClose;
+  const units = new Map(Object.entries(changes.units ?? {}));
+  for (const unit of contest.units)
+    unit.pollsClose = units.get(unit.id)?.pollsClose ?? unit.pollsClose;
+  redefine(kept, contest, nightAt);
 }
 
 function totalsOf({ contest, closed, cells }: Kept): Recounted {

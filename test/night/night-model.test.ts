@@ -10,10 +10,11 @@ import { type Claims, claimsOf } from '../../shared/night/claims-of.ts';
 import type { Command, CommandType } from '../../shared/night/command.ts';
 import { decide } from '../../shared/night/decide.ts';
 import { emptyBoard } from '../../shared/night/empty-board.ts';
-import type { Entry, EntryKind } from '../../shared/night/entry.ts';
+import type { Entry, EntryKind, ReportsAccepted } from '../../shared/night/entry.ts';
 import { isHidden } from '../../shared/night/hidden-bodies.ts';
 import { type LostClaim, lostClaims } from '../../shared/night/lost-claims.ts';
 import { nextPlace } from '../../shared/night/next-place.ts';
+import { isPublic, publicCells } from '../../shared/night/public-units.ts';
 import { mergeTally } from '../../shared/wire/merge-tally.ts';
 import { tallyChange } from '../../shared/wire/tally-change.ts';
 import { tallyText } from '../../shared/wire/tally-text.ts';
@@ -53,7 +54,10 @@ function withoutHolds(tally: Tally): Omit<Tally, 'holds'> {
 
 function pendingHolds(night: Night, state: ContestState): number {
   return [...night.board.holds.values()].filter(
-    (hold) => hold.contest === state.contest.id && hold.state === 'pending',
+    (hold) =>
+      hold.contest === state.contest.id &&
+      hold.state === 'pending' &&
+      hold.reports.every(({ unit }) => isPublic(state, unit)),
   ).length;
 }
 
@@ -89,11 +93,11 @@ it('the nights that are tried hold every kind of entry', () => {
 });
 
 describe('after every entry of any night', () => {
-  it('the tally is the sum of the cells, or nothing before the polls close', () => {
+  it('the tally is the sum of the cells whose polls have closed', () => {
     everyNight((given) => {
       play(given, ({ board }) => {
-        for (const { contest, cells, tally } of states(board)) {
-          expect(tally).toMatchObject(sumsOf(contest, tally.open ? cells : new Map()));
+        for (const state of states(board)) {
+          expect(state.tally).toMatchObject(sumsOf(state.contest, publicCells(state)));
         }
       });
     });
@@ -104,19 +108,20 @@ describe('after every entry of any night', () => {
       play(given, ({ board }) => {
         for (const { contest, tally } of states(board)) {
           if (tally.open) continue;
-          const { clock, notices, locked, lastChange, amendments } = tally;
-          const told = { clock, notices, locked, lastChange, amendments };
+          // What was said while nothing was waited for stays.
+          const { clock, notices, locked, lastChange, amendments, calls } = tally;
+          const told = { clock, notices, locked, lastChange, amendments, calls };
           expect(tally).toEqual({ ...emptyTally(contest), ...told });
         }
       });
     });
   });
 
-  it('the number of holds is that of the reports that wait', () => {
+  it('the number of holds is that of the reports that wait where the polls have closed', () => {
     everyNight((given) => {
       play(given, (night) => {
         for (const state of states(night.board)) {
-          expect(state.tally.holds).toBe(state.tally.open ? pendingHolds(night, state) : 0);
+          expect(state.tally.holds).toBe(pendingHolds(night, state));
         }
       });
     });
@@ -307,15 +312,17 @@ describe('any night', () => {
 const WITHOUT_ID: ReadonlySet<CommandType> = new Set(['load-election', 'set-clock', 'close-polls']);
 
 function isSecret(board: Board, entry: Entry): boolean {
-  const isOpen = entry.contest !== null && board.contests.get(entry.contest)?.tally.open === true;
+  const state = entry.contest === null ? undefined : board.contests.get(entry.contest);
+  const isShown = ({ reports }: ReportsAccepted) =>
+    state !== undefined && reports.every(({ unit }) => isPublic(state, unit));
   switch (entry.kind) {
     case 'reports-accepted':
     case 'hold-released':
-      return !isOpen;
+      return !isShown(entry.body);
     case 'reports-noted':
       return true;
     case 'report-held':
-      return !isOpen || board.holds.get(entry.body.holdId)?.state !== 'released';
+      return !isShown(entry.body) || board.holds.get(entry.body.holdId)?.state !== 'released';
     case 'call-proposed':
       return board.proposals.get(entry.body.callId)?.state === 'proposed';
     case 'amendment-proposed':

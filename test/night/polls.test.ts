@@ -24,6 +24,16 @@ const CLOSE = instant('2026-11-04T00:30:00Z');
 const contest = makeMayor({ pollsClose: CLOSE });
 const embargoed = makeElection({ contests: [contest] });
 const close = { type: 'close-polls', contest: MAYOR, doubted: false, by: writer } as const;
+const proposal = {
+  type: 'propose-call',
+  callId: 'c',
+  contest: MAYOR,
+  call: 'too-early',
+  choices: [],
+  source: null,
+  reason: null,
+  by: eve,
+} as const;
 const confirm = { type: 'confirm-closing', contest: MAYOR, by: eve } as const;
 
 describe('before the polls close', () => {
@@ -167,6 +177,79 @@ describe('polls that are amended to close later', () => {
     const changes = { pollsClose: instant('2026-11-04T02:00:00Z') };
     night.give({ type: 'amend', amendId: 'a', contest: MAYOR, changes, reason: 'x', by: eve });
     expect(night.tally()).toMatchObject({ open: true, votes: { ann: 5 } });
+  });
+});
+
+describe('a closing that is set after the contest was open, and before it has votes', () => {
+  const LATER = instant('2026-11-04T02:00:00Z');
+  const amendment = { type: 'amend', amendId: 'a', contest: MAYOR, reason: 'x', by: eve } as const;
+  const closing = { ...amendment, changes: { pollsClose: LATER } } as const;
+  const loading = (pollsClose: typeof LATER, units = contest.units) => ({
+    type: 'load-election' as const,
+    election: makeElection({ contests: [makeMayor({ pollsClose, units })] }),
+    reset: false,
+    by: ada,
+  });
+
+  it.each([
+    ['by an amendment', closing, 'amended'],
+    ['by a file that had forgotten it', loading(LATER), 'loaded'],
+  ] as const)('%s, is waited for', (_how, command, answer) => {
+    const night = makeNight();
+    night.report(kay, { votes: { ann: 0, bob: 0 }, unit: SOUTH, reportId: 's' });
+    expect(night.outcome(command)).toBe(answer);
+    night.report(kay, { votes: { ann: 5 } });
+    expect(night.votes()).toEqual({ ann: 0, bob: 0 });
+    expect(night.outcome(close)).toBe('polls-open');
+    night.turnTo(LATER);
+    expect(night.outcome(close)).toBe('closed');
+    expect(night.votes()).toEqual({ ann: 5, bob: 0 });
+  });
+
+  it('is waited for where the first one was a day too early', () => {
+    const night = makeNight(embargoed);
+    night.turnTo(CLOSE);
+    night.give(close);
+    expect(night.outcome(loading(LATER))).toBe('loaded');
+    expect(night.tally().open).toBe(false);
+    night.report(kay, { votes: { ann: 2000 } });
+    expect(night.tally()).toMatchObject({ open: false, holds: 0 });
+    expect(night.outcome(proposal)).toBe('polls-open');
+  });
+
+  it('hides no hold that was told of, but those of what is not public', () => {
+    const night = makeNight();
+    night.report(kay, { votes: { ann: 2000 } });
+    expect(night.tally().holds).toBe(1);
+    expect(night.outcome(closing)).toBe('amended');
+    expect(night.tally()).toMatchObject({ open: false, holds: 0 });
+    night.turnTo(LATER);
+    night.give(close);
+    expect(night.tally().holds).toBe(1);
+  });
+
+  it('is waited for in a precinct that is new, and what closed stays public', () => {
+    const night = makeNight(embargoed);
+    night.turnTo(CLOSE);
+    night.give(close);
+    night.report(kay, { votes: { ann: 5 } });
+    const west = 'hill/west' as typeof NORTH;
+    const units = [...contest.units, makeUnit(west, { pollsClose: LATER })];
+    expect(night.outcome(loading(CLOSE, units))).toBe('loaded');
+    night.report(kay, { reportId: 'w', unit: west, votes: { bob: 7 } });
+    expect(night.votes()).toEqual({ ann: 5, bob: 0 });
+    expect(night.outcome(proposal)).toBe('polls-open');
+    night.turnTo(LATER);
+    night.give(close);
+    expect(night.votes()).toEqual({ ann: 5, bob: 7 });
+  });
+
+  it('changes nothing where that time is over', () => {
+    const night = makeNight();
+    night.turnTo(LATER);
+    expect(night.outcome(closing)).toBe('amended');
+    night.report(kay, { votes: { ann: 5 } });
+    expect(night.votes()).toEqual({ ann: 5, bob: 0 });
   });
 });
 
