@@ -80,8 +80,10 @@ async function playStep(
   const stepMs = msOf(step.at);
   // After a shortened stretch the clock is short of the step's time, after an outage beyond it.
   const isOff = () => Math.abs(hand.nightMs() - stepMs) > OFF_MS * speed;
+  // People are told when a call or a notice was made: the clock stands still until it has been.
+  const isTimed = step.type !== 'reports';
   const isSent = await tell(play, async () => {
-    const set = isOff() ? await hand.set(stepMs, speed) : [];
+    const set = isTimed || isOff() ? await hand.set(stepMs, isTimed ? 0 : speed) : [];
     return [...set, ...(await play.sender.send(step))];
   });
   if (!isSent || nextRate === hand.rate()) return isSent;

@@ -232,6 +232,29 @@ describe('a server that is away', () => {
     expect(pauses.slice(3)).toEqual(planned.slice(3));
   });
 
+  it('says when a call was made and a notice posted, to the second, however slow its server is', async () => {
+    const played = await playIntoDesk(night, {
+      speed: 600,
+      wrap: (sender, { clock }) => ({
+        ...sender,
+        setClock(...words) {
+          clock.pass(90);
+          return sender.setClock(...words);
+        },
+        send(step) {
+          clock.pass(90);
+          return sender.send(step);
+        },
+      }),
+    });
+    const times = (await played.entries()).flatMap(({ kind, nightAt }) =>
+      kind === 'notice-posted' || kind === 'notice-ended' || kind === 'call-confirmed'
+        ? [nightAt]
+        : [],
+    );
+    expect(times).toEqual(['01:10', '01:15', '01:20'].map((at) => instant(`2017-04-19T${at}:00Z`)));
+  });
+
   it('is given up when the replay is told to stop', async () => {
     const stop = new AbortController();
     let asked = 0;
