@@ -7,7 +7,7 @@ import { clears } from '../results/line-of-votes.ts';
 /** Who leads, all of them where several are level, and on which side of the line. */
 export interface Lead {
   readonly leaders: readonly ChoiceId[];
-  /** False too where the rule has no line. */
+  /** Of a measure: whether the answer that passes it is. False too where the rule has no line. */
   readonly overLine: boolean;
 }
 
@@ -20,7 +20,9 @@ export function leadOf(contest: Contest, votes: Votes): Lead {
   if (most === 0) return { leaders: [], overLine: false };
   const leaders = counted.filter((choice) => votesOf(choice.id) === most);
   const line = lineOf(contest.rule);
-  const overLine = line !== null && clears(most, total, line);
+  const passing = counted.find((choice) => choice.passes);
+  const judged = contest.kind === 'measure' && passing ? votesOf(passing.id) : most;
+  const overLine = line !== null && clears(judged, total, line);
   return { leaders: leaders.map((choice) => choice.id), overLine };
 }
 

@@ -19,3 +19,14 @@ it('a lead one vote over the line is over it, however large the numbers', () => 
   expect(leadOf(contest, votes(1)).overLine).toBe(true);
   expect(leadOf(contest, votes(2)).overLine).toBe(false);
 });
+
+it('of a measure whose line is under half, the side of the line is that of the answer that passes it', () => {
+  const contest = makeContest({
+    kind: 'measure',
+    rule: { type: 'share', num: 2, den: 5, strict: true, advance: null, onRequest: false },
+    choices: [makeChoice('yes', 'Yes', { passes: true }), makeChoice('no', 'No')],
+  });
+  const passed = leadOf(contest, { yes: 410, no: 590 });
+  expect(passed).toEqual({ leaders: ['no'], overLine: true });
+  expect(leadOf(contest, { yes: 420, no: 1_180 })).toEqual({ leaders: ['no'], overLine: false });
+});
