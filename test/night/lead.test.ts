@@ -26,7 +26,10 @@ it('of a measure whose line is under half, the side of the line is that of the a
     rule: { type: 'share', num: 2, den: 5, strict: true, advance: null, onRequest: false },
     choices: [makeChoice('yes', 'Yes', { passes: true }), makeChoice('no', 'No')],
   });
-  const passed = leadOf(contest, { yes: 410, no: 590 });
-  expect(passed).toEqual({ leaders: ['no'], overLine: true });
-  expect(leadOf(contest, { yes: 420, no: 1_180 })).toEqual({ leaders: ['no'], overLine: false });
+  const lead = (yes: number, no: number) => {
+    const votes = { yes, no };
+    return leadOf(contest, votes);
+  };
+  expect(lead(410, 590)).toEqual({ leaders: ['no'], overLine: true });
+  expect(lead(420, 1_180)).toEqual({ leaders: ['no'], overLine: false });
 });
