@@ -1,5 +1,6 @@
 import type { ChoiceId } from '../../shared/basics/ids.ts';
 import type { Choice } from '../../shared/election/contest.ts';
+import type { Definition } from '../../shared/election/definition.ts';
 import { type Line, lineOf } from '../../shared/election/rule.ts';
 import { Bar } from '../charts/bar.tsx';
 import { Figure } from '../charts/figure.tsx';
@@ -15,10 +16,10 @@ import type { Picture } from '../picture/picture.ts';
 import { nameOf } from '../words/names-text.ts';
 import { pointsText } from '../words/points-text.ts';
 import { shareText } from '../words/share-text.ts';
+import { rivalRows } from './rival-rows.ts';
 import { After } from './screen-after.tsx';
 import { SCREEN_LINE_WIDTH } from './screen-line.ts';
 
-const RIVALS = 4;
 /** So many letters of a rival's name fit before the line; of a longer one, the surname stands. */
 const ROOM_FOR_NAME = 16;
 /** In units of the track. */
@@ -29,10 +30,12 @@ export function ScreenBars(picture: Picture) {
   const { definition, standing, language } = picture;
   const line = lineOf(definition.contest.rule);
   const hero = heroOf(definition, standing);
-  const rivals = placesOf(countingChoices(standing), true)
-    .rows.filter((id) => id !== hero.id)
-    .slice(0, RIVALS);
-  const list = useSlidingPlaces(rivals);
+  const counting = countingChoices(standing);
+  const rivals = placesOf(counting, true).rows.flatMap((id) =>
+    counting.filter((choice) => choice.id === id && id !== hero.id),
+  );
+  const rows = rivalRows(rivals, ({ id }) => shownName(definition, choiceOf(definition, id)));
+  const list = useSlidingPlaces(rows.map(({ rival, isLong }) => `${rival.id}${isLong ? '+' : ''}`));
   return (
     <section className="screen-bars">
       <div className="screen-lead-bar" key={hero.id}>
@@ -47,8 +50,8 @@ export function ScreenBars(picture: Picture) {
         )}
       </div>
       <ol className="screen-rivals" ref={list}>
-        {rivals.map((id) => (
-          <Rival key={id} choice={choiceOf(definition, id)} {...picture} />
+        {rows.map(({ rival: { id }, isLong }) => (
+          <Rival key={id} choice={choiceOf(definition, id)} isLong={isLong} {...picture} />
         ))}
       </ol>
     </section>
@@ -62,12 +65,16 @@ function pointsStart(frame: Frame, choice: ChoiceId, line: Line): number {
   return Math.min(Math.max(end, afterLine), Math.max(afterLine, POINTS_AT_MOST));
 }
 
-function Rival({ choice, ...picture }: Picture & { choice: Choice }) {
+function shownName(definition: Definition, { id, name }: Choice): string {
+  return name.length > ROOM_FOR_NAME ? nameOf(definition, id) : name;
+}
+
+function Rival({ choice, isLong, ...picture }: Picture & { choice: Choice; isLong: boolean }) {
   const { definition, standing, language } = picture;
   const line = lineOf(definition.contest.rule);
   const party = partyOf(definition, choice);
   return (
-    <li className="screen-rival" data-id={choice.id}>
+    <li className="screen-rival" data-id={choice.id} data-long={isLong}>
       <ChoiceTrack choice={choice} {...picture} />
       {standing.counted > 0 && (
         <After end={(frame) => barEnd(shareIn(frame, choice.id), line, SCREEN_LINE_WIDTH)}>
@@ -76,8 +83,7 @@ function Rival({ choice, ...picture }: Picture & { choice: Choice }) {
             print={(frame) => shareText(shareIn(frame, choice.id), line, language)}
           />
           <span className="screen-rival-name">
-            {choice.name.length > ROOM_FOR_NAME ? nameOf(definition, choice.id) : choice.name}{' '}
-            {party !== null && <PartyChip party={party} />}
+            {shownName(definition, choice)} {party !== null && <PartyChip party={party} />}
           </span>
         </After>
       )}
