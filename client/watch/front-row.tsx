@@ -101,9 +101,9 @@ function Fronts(picture: Picture) {
   );
 }
 
-/** Where a bar begins that comes from the right: at what it leaves to all others. */
-function startOf({ num, den }: Fraction, line: Line | null): number {
-  return den === 0 ? TRACK : barEnd({ num: den - num, den }, line);
+/** Where a bar begins that comes from the right: it breaks the line only where it has more than lies behind it. */
+function startOf(share: Fraction, line: Line | null): number {
+  return TRACK - barEnd(share, line && { ...line, num: line.den - line.num });
 }
 
 function Side({ definition, language, choice }: Picture & { choice: Choice }) {

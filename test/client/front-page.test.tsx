@@ -61,6 +61,15 @@ afterEach(() => {
 const COUNTED = { votes: { ann: 502, bob: 300, cy: 198 } };
 
 describe('the front page', () => {
+  it('leaves the line unbroken between two who have exactly half each', () => {
+    const { rows } = open(bootOf([{ votes: { ann: 50, bob: 50 } }]));
+    const bars = [...(rows[0]?.querySelectorAll('.front-bar .bar') ?? [])];
+    expect(bars.map((bar) => bar.getAttribute('transform'))).toEqual([
+      'scale(0.492 1)',
+      'translate(508 0) scale(0.492 1)',
+    ]);
+  });
+
   it('has a row a contest, with both who lead, the sentence, the state and its time', () => {
     const { rows } = open(bootOf([COUNTED, {}]));
     expect(rows).toHaveLength(2);
