@@ -18,7 +18,12 @@ export function replyText(
         sign: 'held',
         said: text.held(settled.checks.map(({ message }) => message).join(' ')),
       };
-    case 'refused':
-      return { sign: 'stop', said: text.refused(settled.error.message, settled.error.path) };
+    case 'refused': {
+      const { code, message, path } = settled.error;
+      return {
+        sign: 'stop',
+        said: code === 'conflict' ? text.conflict : text.refused(message, path),
+      };
+    }
   }
 }

@@ -136,6 +136,7 @@ const en = {
   accepted: (version: number, seq: number) => `published, version ${version}, entry ${seq}`,
   unchanged: 'nothing new, the same was out already',
   held: (why: string) => `held: ${why}`,
+  conflict: 'stopped: somebody else published this unit meanwhile',
   refused: (message: string, path: string) =>
     path === '' ? `refused: ${message}` : `refused at ${path}: ${message}`,
   released: (by: string, version: number, seq: number) =>
@@ -281,6 +282,7 @@ const es: DeskWords = {
   accepted: (version, seq) => `publicado, versión ${version}, entrada ${seq}`,
   unchanged: 'nada nuevo, ya estaba publicado igual',
   held: (why) => `retenido: ${why}`,
+  conflict: 'detenido: entretanto alguien más publicó esta unidad',
   refused: (message, path) =>
     path === '' ? `rechazado: ${message}` : `rechazado en ${path}: ${message}`,
   released: (by, version, seq) => `liberado por ${by}: versión ${version}, entrada ${seq}`,
