@@ -91,13 +91,18 @@ function StillOut({ definition, standing, language, tally }: Picture & { tally: 
   );
 }
 
+/** A title of more letters takes two lines. */
+const ROOM_FOR_TITLE = 24;
+
 function Block({ verdict, ...picture }: Picture & { verdict: Verdict }) {
-  const { definition, language } = picture;
+  const { definition, standing, language } = picture;
   const text = screenWords(language);
   const names = verdict.choices.map((id) => withParty(picture, id));
+  const isCertified = standing.certified !== null;
+  const title = titleOf(verdict, definition, language, isCertified);
   return (
     <div className="screen-verdict">
-      <strong>{titleOf(verdict, definition, language)}</strong>
+      <strong data-long={title.length > ROOM_FOR_TITLE}>{title}</strong>
       <p>{isRunoff(verdict) ? text.against(names) : names.join(', ')}</p>
       {verdict.by === 'call' && <Sources sources={verdict.sources} language={language} />}
     </div>
@@ -108,8 +113,13 @@ function isRunoff(verdict: Verdict): boolean {
   return verdict.by === 'call' ? verdict.type === 'runoff' : verdict.state === 'runoff-certain';
 }
 
-/** Only a call may say who won; a proof says what cannot happen any more. */
-function titleOf(verdict: Verdict, { contest }: Definition, language: Language): string {
+/** Only a call or the certification may say who won; a proof says what cannot happen any more. */
+function titleOf(
+  verdict: Verdict,
+  { contest }: Definition,
+  language: Language,
+  isCertified: boolean,
+): string {
   const text = words(language);
   const all = verdict.choices.map((id) => nameOf({ contest }, id));
   const names = namesText(all, language);
@@ -121,7 +131,7 @@ function titleOf(verdict: Verdict, { contest }: Definition, language: Language):
     case 'winner':
       return text.won(names);
     case 'win-certain':
-      return screenWords(language).cannotBeOvertaken(names);
+      return isCertified ? text.won(names) : screenWords(language).cannotBeOvertaken(names);
     case 'advance':
     case 'advance-certain':
       return text.calledAdvance(names, all.length);

@@ -31,8 +31,9 @@ function open(
   parts: Partial<Tally>,
   language: Boot['language'] = 'en',
   stage: Election['stage'] = 'live',
+  contest = CONTEST,
 ) {
-  const made = makeDefinition(CONTEST);
+  const made = makeDefinition(contest);
   const definition = { ...made, election: { ...made.election, stage } };
   const asOf = instant('2017-04-19T03:41:00Z');
   const counted = { bound: null, expected: 100 };
@@ -129,6 +130,13 @@ describe('a screen in a room', () => {
       'Adams cannot be overtaken',
     );
     expect(screen.getByText('The count contradicts this call: Won: Brown')).toBeDefined();
+  });
+
+  it('says that whoever cannot be overtaken has won once that is certified', () => {
+    const counted = makeTally(CONTEST, { ann: 502, bob: 480 });
+    const certified = { at: instant('2017-04-25T19:58:00Z'), source: 'The county' };
+    const { container } = open(counted, 'en', 'live', { ...CONTEST, certified });
+    expect(container.querySelector('.screen-verdict strong')?.textContent).toBe('Adams won');
   });
 
   it('says that publishing is on hold', () => {
