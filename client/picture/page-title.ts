@@ -15,6 +15,12 @@ export function pageTitle(definition: Definition, standing: Standing, language: 
   return isTest ? `${words(language).labelShort.test}: ${title}` : title;
 }
 
+/** Whom the title names, and on which side of the line: the same text while both are the same. */
+export function leadInTitle(definition: Definition, standing: Standing): string {
+  const { id, overLine } = heroOf(definition, standing);
+  return `${id} ${overLine}`;
+}
+
 function resultTitle(definition: Definition, standing: Standing, language: Language): string {
   const { contest } = definition;
   if (standing.counted === 0) return contest.name;

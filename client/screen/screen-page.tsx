@@ -9,7 +9,7 @@ import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { useContest } from '../live/use-live.tsx';
-import { pageTitle } from '../picture/page-title.ts';
+import { leadInTitle, pageTitle } from '../picture/page-title.ts';
 import { TestGround } from '../picture/test-ground.tsx';
 import { useAgreeing } from '../picture/use-agreeing.ts';
 import { usePageTitle } from '../picture/use-page-title.ts';
@@ -41,7 +41,7 @@ function Screen({ view, language }: { view: ContestView; language: Language }) {
   const stage = useNewStage(figures, line);
   const standing = useAgreeing(stage, newest, line);
   const landed = useSettled(stage, newest);
-  usePageTitle(pageTitle(definition, newest, language));
+  usePageTitle(pageTitle(definition, newest, language), leadInTitle(definition, newest));
   useWakeLock();
   useHealing(view.link);
   const picture = { definition, standing, language };

@@ -9,7 +9,7 @@ import { HatchPattern } from '../design/hatch.tsx';
 import { standingOfView } from '../live/selectors.ts';
 import type { ContestView } from '../live/store.ts';
 import { useHistory } from '../live/use-history.ts';
-import { pageTitle } from '../picture/page-title.ts';
+import { leadInTitle, pageTitle } from '../picture/page-title.ts';
 import { TestGround } from '../picture/test-ground.tsx';
 import { useAgreeing } from '../picture/use-agreeing.ts';
 import { useNotUpdating } from '../picture/use-not-updating.ts';
@@ -68,7 +68,7 @@ export function ContestPage({
   const history = useHistory(view, shown.position.seq);
   const title = pageTitle(definition, newest, language);
   const then = past && pastText(past, definition, language);
-  usePageTitle(then === null ? title : `${then}: ${title}`);
+  usePageTitle(then === null ? title : `${then}: ${title}`, leadInTitle(definition, newest));
   const text = words(language);
   const picture = { definition, standing, language };
   return (
